@@ -1,0 +1,18 @@
+// Compiles src/ to dist/. Runs on install, so esbuild is a dependency: a clone without development
+// dependencies starts too.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: { sarazm: "src/cli/sarazm.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  packages: "external",
+  sourcemap: true,
+  // type-graphql names types after classes.
+  keepNames: true,
+  logLevel: "warning",
+});
