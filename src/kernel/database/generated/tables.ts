@@ -59,6 +59,19 @@ export type ActionPlan = {
     starts_on: Timestamp;
     ends_on: Timestamp;
     document_id: string | null;
+    confidence: Confidence;
+};
+export type ActionPlanCitation = {
+    plan_id: string;
+    position: number;
+    source_id: string;
+    locator: string | null;
+    note: string | null;
+};
+export type ActionPlanInitiative = {
+    plan_id: string;
+    initiative_id: string;
+    position: number;
 };
 export type Amount = {
     id: string;
@@ -69,6 +82,11 @@ export type Amount = {
     unit: string;
     currency: string | null;
     qualifier: Qualifier;
+    /**
+     * When the figure holds, as the period of an indicator.
+     */
+    period_start: string | null;
+    period_end: string | null;
     stated_on: string | null;
     confidence: Confidence | null;
     note: unknown | null;
@@ -281,7 +299,7 @@ export type Initiative = {
     summary: unknown;
     kind: InitiativeKind;
     stage_at_summit: SummitStage;
-    stage: InitiativeStage;
+    stage: Generated<InitiativeStage>;
     sdg_goals: number[];
     sdg_goals_assigned_by: AssignedBy;
     confidence: Confidence;
@@ -509,6 +527,8 @@ export type DB = {
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;
     action_plan: ActionPlan;
+    action_plan_citation: ActionPlanCitation;
+    action_plan_initiative: ActionPlanInitiative;
     amount: Amount;
     amount_citation: AmountCitation;
     change: Change;
