@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../kernel/config";
+import type { Database } from "../kernel/database";
+import type { Logger } from "../kernel/logger";
+import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
+import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
+import { startApolloServer } from "./graphql/apollo-server";
+import { registerGraphqlRoutes } from "./graphql/graphql-routes";
+import { registerHealthRoutes } from "./health/health-routes";
+import { limitDraining } from "./http/drain";
+import { registerHttpPlugins } from "./http/plugins";
+import { registerRequestLog } from "./http/request-log";
+
+const MAX_BODY_BYTES = 1_048_576;
+
+/** What one server serves, and with what. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly schema: GraphQLSchema;
+}
+
+const createFastify = (logger: Logger): FastifyInstance => {
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: MAX_BODY_BYTES,
+    // While closing, connections that are open are still served, and told to close: nobody sees an error.
+    return503OnClosing: false,
+    frameworkErrors: httpErrorHandler(logger),
+  });
+  // Only JSON is read: a form or plain text is how other sites would make a browser send a request.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    app.getDefaultJsonParser("error", "error"),
+  );
+  app.setErrorHandler(httpErrorHandler(logger));
+  app.setNotFoundHandler(notFoundHandler(logger));
+  return app;
+};
+
+/**
+ * The server, ready to listen. Closing it lets the requests under way finish; the database is the caller's to
+ * close, afterwards.
+ */
+export const createApp = async ({ database, logger, schema }: AppOptions): Promise<FastifyInstance> => {
+  const app = createFastify(logger);
+  registerRequestLog(app, logger);
+  limitDraining(app);
+  await registerHttpPlugins(app);
+
+  const apollo = await startApolloServer(schema, logger);
+  app.addHook("onClose", () => apollo.stop());
+
+  registerHealthRoutes(app, { database, logger });
+  registerGraphiqlRoutes(app);
+  await registerGraphqlRoutes(app, { apollo, database, logger });
+  return app;
+};

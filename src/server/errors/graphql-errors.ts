@@ -1,0 +1,41 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "../../kernel/logger";
+import type { RequestContext } from "../graphql/request-context";
+import { SERVER_ERROR_CODE } from "./error-codes";
+import { publicError } from "./public-error";
+
+interface GraphqlErrors {
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly plugin: ApolloServerPlugin<RequestContext>;
+}
+
+/**
+ * Apollo formats errors without knowing their request. The plugin, which knows it, sees each error first: so the
+ * log entry of an error carries the id of its request.
+ */
+export const graphqlErrors = (logger: Logger): GraphqlErrors => {
+  const seen = new WeakMap<object, GraphQLFormattedError>();
+
+  return {
+    formatError: (_, error) =>
+      (typeof error === "object" && error !== null ? seen.get(error) : undefined) ??
+      publicError(error, logger),
+    plugin: {
+      requestDidStart: async () => ({
+        didEncounterErrors: async ({ errors, contextValue }) => {
+          for (const error of errors) seen.set(error, publicError(error, contextValue.logger));
+        },
+        willSendResponse: async ({ response }) => {
+          if (response.body.kind !== "single") return;
+          const { data, errors } = response.body.singleResult;
+          const isUnavailable = errors?.some(
+            ({ extensions: { code } = {} }) => code === SERVER_ERROR_CODE.unavailable,
+          );
+          // With some data the answer stands; with none, load balancers and clients should try elsewhere or later.
+          if (isUnavailable && (data === undefined || data === null)) response.http.status = 503;
+        },
+      }),
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { GraphQLErrorExtensions, GraphQLFormattedError } from "graphql";
+import { GraphQLError } from "graphql";
+import type { Logger } from "../../kernel/logger";
+import { isDatabaseUnreachable, isStatementTimeout } from "./database-failure";
+import { SERVER_ERROR_CODE } from "./error-codes";
+
+const UNAVAILABLE = "The database cannot be reached at the moment; try again in a few seconds.";
+const TIMED_OUT = "The operation took too long and was stopped; ask for fewer fields or a shorter page.";
+
+const failureMessage = (id: string): string =>
+  `Something failed on the server; its log has the details under ${id}.`;
+
+/** graphql-js reports arguments that only execution can check (a null variable, say) without any code. */
+const isArgumentError = (error: GraphQLError): boolean =>
+  error.originalError === undefined && /^Argument "/.test(error.message);
+
+const hasCode = ({ extensions: { code } }: GraphQLError): boolean =>
+  typeof code === "string" && code !== SERVER_ERROR_CODE.internal;
+
+/** What graphql-js wrapped on its way up: the innermost error is the one that was thrown. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+
+const logged = (error: unknown, logger: Logger): { message: string; code: string } => {
+  const id = randomUUID();
+  logger.error({ err: error, errorId: id }, "unexpected error");
+  return { message: failureMessage(id), code: SERVER_ERROR_CODE.internal };
+};
+
+/** The message and the code under which an error without a code of ours leaves the server. */
+const maskedError = (error: unknown, logger: Logger): { message: string; code: string } => {
+  const cause = causeOf(error);
+  if (cause instanceof Error && isDatabaseUnreachable(cause)) {
+    logger.warn({ err: cause }, "the database cannot be reached");
+    return { message: UNAVAILABLE, code: SERVER_ERROR_CODE.unavailable };
+  }
+  if (cause instanceof Error && isStatementTimeout(cause)) {
+    logger.warn({ err: cause }, "a statement was cancelled");
+    return { message: TIMED_OUT, code: SERVER_ERROR_CODE.timeout };
+  }
+  return logged(cause, logger);
+};
+
+const placeOf = (error: unknown): Pick<GraphQLFormattedError, "locations" | "path"> => {
+  if (!(error instanceof GraphQLError)) return {};
+  const { locations, path } = error.toJSON();
+  return { ...(locations && { locations }), ...(path && { path }) };
+};
+
+/** What clients may know beside the code; the transport's own details are not for them. */
+const publicExtensions = ({ http: _, stacktrace: __, ...extensions }: GraphQLErrorExtensions) => extensions;
+
+/**
+ * The one place where any error becomes what a client sees. An error with a code was written for clients and
+ * passes; everything else is logged and masked.
+ */
+export const publicError = (error: unknown, logger: Logger): GraphQLFormattedError => {
+  if (error instanceof GraphQLError) {
+    if (hasCode(error)) {
+      return {
+        message: error.message,
+        ...placeOf(error),
+        extensions: publicExtensions(error.extensions),
+      };
+    }
+    if (isArgumentError(error)) {
+      return {
+        message: error.message,
+        ...placeOf(error),
+        extensions: { code: SERVER_ERROR_CODE.badUserInput },
+      };
+    }
+  }
+  const { message, code } = maskedError(error, logger);
+  return { message, ...placeOf(error), extensions: { code } };
+};

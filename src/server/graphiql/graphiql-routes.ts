@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
+import { prefersHtml } from "../http/media-type";
+import { GRAPHIQL_SECURITY } from "./content-security-policy";
+import { ENCODINGS, type Encoding, type GraphiqlAsset } from "./graphiql-asset";
+import { ASSETS_PATH, graphiqlSite } from "./graphiql-site";
+
+const acceptedEncoding = (request: FastifyRequest): Encoding | undefined => {
+  const accepted = new Negotiator(request.raw).encodings([...ENCODINGS]);
+  return ENCODINGS.find((encoding) => accepted.includes(encoding));
+};
+
+const sendPage = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { page } = await graphiqlSite();
+  return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
+};
+
+const sendAsset = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { content, contentType, encoded }: GraphiqlAsset,
+): Promise<FastifyReply> => {
+  const encoding = acceptedEncoding(request);
+  reply.headers({ "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" });
+  reply.type(contentType);
+  if (encoding === undefined) return reply.send(content);
+  return reply.header("content-encoding", encoding).send(await encoded(encoding));
+};
+
+/** A person who opens the endpoint in a browser gets GraphiQL; programs get the graph. */
+export const sendGraphiqlToBrowsers = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> => {
+  if (request.method !== "GET" || !prefersHtml(request.headers.accept)) return undefined;
+  await reply.helmet(GRAPHIQL_SECURITY);
+  return sendPage(request, reply);
+};
+
+export const registerGraphiqlRoutes = (app: FastifyInstance): void => {
+  app.get("/", async (_, reply) => reply.redirect("/graphiql"));
+  app.get("/graphiql", { helmet: GRAPHIQL_SECURITY }, sendPage);
+  app.get<{ Params: { name: string } }>(
+    `${ASSETS_PATH}/:name`,
+    { helmet: GRAPHIQL_SECURITY },
+    async (request, reply) => {
+      const { assets } = await graphiqlSite();
+      const asset = assets.get(request.params.name);
+      return asset === undefined ? reply.callNotFound() : sendAsset(request, reply, asset);
+    },
+  );
+};

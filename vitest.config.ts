@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/harness/global-setup.ts"],
+    // One PostgreSQL serves all files, so that they run side by side costs little.
+    pool: "threads",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
