@@ -1,0 +1,1 @@
+export { AddedField, PlannedQuery, Takes } from "./decorators";

@@ -1,0 +1,9 @@
+export {
+  type Connection,
+  connectionOf,
+  ForwardPageArgs,
+  OrderDirection,
+  PageArgs,
+  PageInfo,
+} from "./connection.type";
+export { decodeCursor } from "./cursor";

@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Inputs, Param } from "./inputs";
+
+type Path = readonly (string | number)[];
+
+/**
+ * An argument, or a part of one, while a statement is built: its shape is known, its value is bound when
+ * the statement runs. Arguments of one shape therefore share one prepared statement.
+ */
+export class Argument {
+  constructor(
+    private readonly slot: number,
+    private readonly path: Path,
+    private readonly sample: unknown,
+  ) {}
+
+  /** The field `name` of an input object; undefined where it was left out or is null. */
+  get(name: string): Argument | undefined {
+    const value = (this.sample as Record<string, unknown> | undefined)?.[name];
+    return value === undefined || value === null
+      ? undefined
+      : new Argument(this.slot, [...this.path, name], value);
+  }
+
+  /** The names given in an input object. */
+  names(): string[] {
+    return Object.keys(this.sample as object).filter((name) => this.get(name) !== undefined);
+  }
+
+  /** The parts of a list of input objects. */
+  items(): Argument[] {
+    const items = Array.isArray(this.sample) ? this.sample : [this.sample];
+    return items.map((item, index) => new Argument(this.slot, [...this.path, index], item));
+  }
+
+  /** The value itself. Only for arguments that are declared structural: each value makes a statement. */
+  literal<T>(): T {
+    return this.sample as T;
+  }
+
+  /** The value as a bound parameter of the PostgreSQL type given. */
+  param(type: string): RawBuilder<unknown> {
+    const read = (inputs: Inputs) => this.path.reduce<unknown>(step, inputs.slots[this.slot]?.args);
+    return sql`${new Param(read)}::${sql.raw(type)}`;
+  }
+}
+
+function step(value: unknown, key: string | number): unknown {
+  return (value as Record<string | number, unknown> | undefined)?.[key];
+}

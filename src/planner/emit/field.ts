@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import type { SelectedField } from "../analyse/selection";
+import { mappingOf } from "../mapping/attach";
+import type { AnyRow, EachMapping, EmbeddedMapping, ManyMapping, OneMapping } from "../mapping/field-mapping";
+import { orderBy, rowOf, type Sql, where } from "../sql";
+import { emitConnection } from "./connection";
+import type { Emitter } from "./emitter";
+import { jsonObject } from "./json-object";
+import { emitText } from "./text";
+
+/** The SQL of one selected field, as JSON or as a value that has a JSON form. */
+export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): Sql {
+  const mapping = mappingOf(field.definition);
+  switch (mapping?.kind) {
+    case "scalar":
+      return mapping.value(row, emitter.argument(field));
+    case "text":
+      return emitText(field, mapping.map(row), emitter);
+    case "embedded":
+      return emitEmbedded(field, mapping, row, emitter);
+    case "each":
+      return emitEach(field, mapping, row);
+    case "one":
+      return emitOne(field, mapping, row, emitter);
+    case "many":
+      return emitMany(field, mapping, row, emitter);
+    case "connection":
+      return emitConnection(field, mapping, row, emitter);
+    case undefined:
+      throw new Error(`"${field.path}" is not mapped`);
+  }
+}
+
+function emitEmbedded(field: SelectedField, mapping: EmbeddedMapping, row: AnyRow, emitter: Emitter): Sql {
+  const object = emitter.object(field.children, row);
+  return mapping.isNull ? sql`case when not (${mapping.isNull(row)}) then ${object} end` : object;
+}
+
+function emitEach(field: SelectedField, mapping: EachMapping, row: AnyRow): Sql {
+  const objects = mapping.values.map((value) =>
+    jsonObject(
+      field.children.map(({ name, responseKey }) => [
+        responseKey,
+        mapping.fields[name]?.(row, value) ?? sql`null`,
+      ]),
+    ),
+  );
+  return sql`json_build_array(${sql.join(objects)})`;
+}
+
+function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emitter: Emitter): Sql {
+  const alias = emitter.alias();
+  const target: AnyRow = rowOf(alias);
+  const args = emitter.argument(field);
+  const { known } = mapping;
+  const value = known?.argument === undefined ? undefined : args.get(known.argument)?.param("text");
+  if (known && value) emitter.mustExist(known, sql`array[${value}]`);
+  const relation = mapping.relation(parent, args, alias);
+  return sql`(select ${emitter.object(field.children, target)} from ${relation.from(alias)}${where(relation.where(target))})`;
+}
+
+function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Sql {
+  const alias = emitter.alias();
+  const target: AnyRow = rowOf(alias);
+  const relation = mapping.relation(parent, emitter.argument(field), alias);
+  const order = orderBy(relation.orderBy?.(target) ?? []);
+  const object = emitter.object(field.children, target);
+  return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where(relation.where(target))})`;
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from "kysely";
+import type { DB } from "../../kernel/database/generated/tables";
+import type { SelectedField } from "../analyse/selection";
+import { type Inputs, Param } from "../inputs";
+import { rowOf, type Sql } from "../sql";
+import { Emitter, type Reference } from "./emitter";
+import { emitField } from "./field";
+
+/** A prepared statement and how to bind it. Its one row is `{ data, revision, unknown }`. */
+export interface Statement {
+  /** Names the prepared statement on a connection. */
+  readonly name: string;
+  readonly text: string;
+  readonly bind: (inputs: Inputs) => unknown[];
+}
+
+/** Compiles only: never connects. */
+const compiler = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** The whole of a root field as one statement, for all inputs of the shape given. */
+export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
+  const emitter = new Emitter(inputs, emitField);
+  const data = emitField(root, rowOf("none"), emitter);
+  const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
+  return prepared(query.compile(compiler));
+}
+
+function prepared({ sql: text, parameters }: CompiledQuery): Statement {
+  return {
+    name: createHash("sha256").update(text).digest("base64url"),
+    text,
+    bind: (inputs) => parameters.map((value) => (value instanceof Param ? value.read(inputs) : value)),
+  };
+}
+
+/** The values that were asked for and do not exist, with what they should name; null where all do. */
+function unknownValues(references: readonly Reference[]): Sql {
+  if (references.length === 0) return sql`null::json`;
+  const missing = references.map(
+    ({ what, table, column, values }) =>
+      sql`select ${sql.lit(what)}::text as what, given.value from unnest(${values}) as given(value) where not exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = given.value)`,
+  );
+  return sql`(select json_agg(distinct jsonb_build_object('what', m.what, 'value', m.value)) from (${sql.join(missing, sql` union all `)}) as m)`;
+}

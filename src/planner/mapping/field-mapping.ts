@@ -1,0 +1,72 @@
+import type { ClassType } from "type-graphql";
+import type { Argument } from "../argument";
+import type { Row, Rows, Sql } from "../sql";
+import type { Known } from "./known";
+import type { ListMapping } from "./list-mapping";
+
+// biome-ignore lint/suspicious/noExplicitAny: mappings of every table stand in one registry; builders type them.
+export type AnyRow = Row<any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyRows = Rows<any>;
+
+/** A value of the row: a column or an expression over it. */
+export interface ScalarMapping {
+  readonly kind: "scalar";
+  readonly value: (row: AnyRow, args: Argument) => Sql;
+}
+
+/** A text in many languages: a map from BCP 47 tags to texts. */
+export interface TextMapping {
+  readonly kind: "text";
+  readonly map: (row: AnyRow) => Sql;
+}
+
+/** An object whose fields come from the same row. */
+export interface EmbeddedMapping {
+  readonly kind: "embedded";
+  readonly type: () => ClassType;
+  readonly isNull?: (row: AnyRow) => Sql;
+}
+
+/** A list with one object for each of some values known beforehand, such as the values of an enum. */
+export interface EachMapping {
+  readonly kind: "each";
+  readonly values: readonly string[];
+  readonly fields: Readonly<Record<string, (row: AnyRow, value: string) => Sql>>;
+}
+
+/** Related rows: where they come from and which of them belong to the parent. */
+export interface Relation {
+  readonly from: (alias: string) => Sql;
+  readonly where: (target: AnyRow) => readonly Sql[];
+  readonly orderBy?: (target: AnyRow) => readonly Sql[];
+}
+
+export interface OneMapping {
+  readonly kind: "one";
+  readonly type: () => ClassType;
+  readonly relation: (parent: AnyRow, args: Argument, alias: string) => Relation;
+  readonly known?: Known;
+}
+
+export interface ManyMapping {
+  readonly kind: "many";
+  readonly type: () => ClassType;
+  readonly relation: (parent: AnyRow, args: Argument, alias: string) => Relation;
+}
+
+/** A Relay connection over a list. */
+export interface ConnectionMapping {
+  readonly kind: "connection";
+  readonly list: () => ListMapping;
+  readonly scope: (parent: AnyRow, target: AnyRow, args: Argument) => readonly Sql[];
+}
+
+export type FieldMapping =
+  | ScalarMapping
+  | TextMapping
+  | EmbeddedMapping
+  | EachMapping
+  | OneMapping
+  | ManyMapping
+  | ConnectionMapping;

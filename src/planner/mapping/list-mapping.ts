@@ -1,0 +1,34 @@
+import type { ClassType } from "type-graphql";
+import type { Argument } from "../argument";
+import type { Row, Rows, Sql } from "../sql";
+import type { Known } from "./known";
+
+/** One field of a filter input: the condition that it stands for. */
+export interface FilterField<R> {
+  readonly where: (row: Row<R>, value: Argument, filter: Argument) => Sql;
+  readonly known?: Known;
+}
+
+export type FilterMapping<R> = Readonly<Record<string, FilterField<R>>>;
+
+/** A value that a list is sorted by, and its PostgreSQL type; never null, so that cursors can hold it. */
+export interface SortTerm<R> {
+  readonly value: (row: Row<R>) => Sql;
+  readonly type: "text" | "date" | "timestamptz" | "bigint";
+}
+
+/** A list that can be filtered, sorted and paged: declared once per type, used by every connection over it. */
+export interface ListMapping<R = never> {
+  readonly type: () => ClassType;
+  readonly rows: Rows<R>;
+  /** Makes every order total: unique, and the same for the whole life of a record. */
+  readonly key: SortTerm<R>;
+  readonly filter: FilterMapping<R>;
+  /** By the name of the order's field; each is followed by the key. */
+  readonly orders: Readonly<Record<string, readonly SortTerm<R>[]>>;
+  readonly defaultOrder: { readonly field: string; readonly direction: "ASC" | "DESC" };
+}
+
+export function listOf<R>(list: ListMapping<R>): ListMapping {
+  return list as unknown as ListMapping;
+}

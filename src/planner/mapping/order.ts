@@ -1,0 +1,22 @@
+import type { ListMapping, SortTerm } from "./list-mapping";
+
+export interface Order {
+  readonly field: string;
+  readonly direction: "ASC" | "DESC";
+  /** How cursors name it: a cursor of one order is of no use in another. */
+  readonly name: string;
+}
+
+/** The order that `orderBy` asks for, or the list's own. */
+export function orderOf(list: ListMapping, orderBy: unknown): Order {
+  const { field, direction } = (orderBy ?? list.defaultOrder) as {
+    field: string;
+    direction?: "ASC" | "DESC";
+  };
+  return { field, direction: direction ?? "ASC", name: `${field}_${direction ?? "ASC"}` };
+}
+
+/** What the list is sorted by: the order's terms, then the key, which makes it total. */
+export function orderTerms(list: ListMapping, field: string): readonly SortTerm<never>[] {
+  return [...(list.orders[field] ?? []), list.key];
+}

@@ -1,0 +1,54 @@
+import type { ClassType } from "type-graphql";
+import type { Rows } from "../sql";
+import type { FieldMapping } from "./field-mapping";
+import { TypeBuilder } from "./type-builder";
+
+type Fields<Class> = { readonly [Field in keyof Class & string]?: FieldMapping };
+
+/** The root fields of queries have no row: they start from nothing. */
+export const QUERY = Symbol("Query");
+
+const mappings = new Map<ClassType | typeof QUERY, Map<string, FieldMapping>>();
+
+/**
+ * Says how fields of a type map to the rows it is read from. The module that owns a type calls it for the
+ * type's own fields; a later module calls it again for the fields that it adds.
+ */
+export function mapType<Class extends object, R>(
+  type: new () => Class,
+  _rows: Rows<R>,
+  fields: (builder: TypeBuilder<R>) => Fields<Class>,
+): void {
+  add(type, fields(new TypeBuilder<R>()));
+}
+
+/** Says how fields that a module adds to another module's type map; `added` is the class that declares them. */
+export function mapAddedFields<Class extends object, R>(
+  type: ClassType,
+  _added: new () => Class,
+  _rows: Rows<R>,
+  fields: (builder: TypeBuilder<R>) => Fields<Class>,
+): void {
+  add(type, fields(new TypeBuilder<R>()));
+}
+
+/** Says where the root fields declared by `queries` read from. */
+export function mapQueries<Class extends object>(
+  _queries: new () => Class,
+  fields: (builder: TypeBuilder<Record<never, never>>) => Fields<Class>,
+): void {
+  add(QUERY, fields(new TypeBuilder<Record<never, never>>()));
+}
+
+function add(
+  type: ClassType | typeof QUERY,
+  fields: Readonly<Record<string, FieldMapping | undefined>>,
+): void {
+  const known = mappings.get(type) ?? new Map<string, FieldMapping>();
+  for (const [name, mapping] of Object.entries(fields)) if (mapping) known.set(name, mapping);
+  mappings.set(type, known);
+}
+
+export function fieldMapping(type: ClassType | typeof QUERY, field: string): FieldMapping | undefined {
+  return mappings.get(type)?.get(field);
+}

@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { ClassType } from "type-graphql";
+import type { Argument } from "../argument";
+import { type Row, type Rows, rowOf, type Sql } from "../sql";
+import { equal } from "./conditions";
+import type {
+  ConnectionMapping,
+  EachMapping,
+  EmbeddedMapping,
+  ManyMapping,
+  OneMapping,
+  ScalarMapping,
+  TextMapping,
+} from "./field-mapping";
+import type { Known } from "./known";
+import type { ListMapping } from "./list-mapping";
+
+/** Which columns of one row equal which columns of the other. */
+export type Join<From, To> = { readonly [Column in keyof From & string]?: keyof To & string };
+
+interface RelationOptions<R, U> {
+  /** Conditions besides the join, such as those of the field's arguments. */
+  readonly where?: (target: Row<U>, args: Argument, parent: Row<R>) => readonly Sql[];
+  readonly orderBy?: (target: Row<U>) => readonly Sql[];
+  readonly known?: Known;
+}
+
+/** A table between the two, and how it joins both. */
+interface Link<R, L, U> {
+  readonly rows: Rows<L>;
+  readonly from: Join<R, L>;
+  readonly to: Join<L, U>;
+  readonly orderBy?: (link: Row<L>, target: Row<U>) => readonly Sql[];
+}
+
+/** The words in which a type says how its fields map, typed by the columns `R` of its rows. */
+export class TypeBuilder<R> {
+  /** A column whose JSON form is the field's. */
+  column(name: keyof R & string): ScalarMapping {
+    return { kind: "scalar", value: (row) => row(name) };
+  }
+
+  /** An expression over the row and the field's arguments. */
+  expression(value: (row: Row<R>, args: Argument) => Sql): ScalarMapping {
+    return { kind: "scalar", value };
+  }
+
+  /** A moment, as RFC 3339 in UTC. */
+  moment(name: keyof R & string): ScalarMapping {
+    return {
+      kind: "scalar",
+      value: (row) => sql`to_char(${row(name)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    };
+  }
+
+  /** A decimal number, as text that keeps its precision. */
+  decimal(name: keyof R & string): ScalarMapping {
+    return { kind: "scalar", value: (row) => sql`${row(name)}::text` };
+  }
+
+  /** A column with a text in many languages. */
+  text(name: keyof R & string): TextMapping {
+    return { kind: "text", map: (row) => row(name) };
+  }
+
+  /** An object whose fields come from this row; null where `isNull` holds. */
+  embedded(type: () => ClassType, isNull?: (row: Row<R>) => Sql): EmbeddedMapping {
+    return { kind: "embedded", type, ...(isNull && { isNull }) };
+  }
+
+  /** A list with one object for each of the values. */
+  each(
+    values: readonly string[],
+    fields: Readonly<Record<string, (row: Row<R>, value: string) => Sql>>,
+  ): EachMapping {
+    return { kind: "each", values, fields };
+  }
+
+  /** The one related row, or null. */
+  one<U>(
+    type: () => ClassType,
+    rows: Rows<U>,
+    join: Join<R, U>,
+    options?: RelationOptions<R, U>,
+  ): OneMapping {
+    const known = options?.known;
+    return { kind: "one", type, relation: this.#joined(rows, join, options), ...(known && { known }) };
+  }
+
+  /** All related rows. */
+  many<U>(
+    type: () => ClassType,
+    rows: Rows<U>,
+    join: Join<R, U>,
+    options?: RelationOptions<R, U>,
+  ): ManyMapping {
+    return { kind: "many", type, relation: this.#joined(rows, join, options) };
+  }
+
+  /** All rows related through a table between. */
+  through<L, U>(type: () => ClassType, rows: Rows<U>, link: Link<R, L, U>): ManyMapping {
+    return {
+      kind: "many",
+      type,
+      relation: (parent, _args, alias) => {
+        const between = `${alias}_link`;
+        const linkRow = rowOf<L>(between);
+        return {
+          from: (target) =>
+            sql`${link.rows.from(between)} join ${rows.from(target)} on ${sql.join(
+              joined(linkRow, rowOf<U>(target), link.to),
+              sql` and `,
+            )}`,
+          where: () => joined<R, L>(parent, linkRow, link.from),
+          orderBy: (target) => link.orderBy?.(linkRow, target) ?? [],
+        };
+      },
+    };
+  }
+
+  /** Rows of a derived table that the field's arguments and the parent make. */
+  derived<U>(
+    kind: "one" | "many",
+    type: () => ClassType,
+    from: (parent: Row<R>, args: Argument) => Sql,
+    order?: (target: Row<U>) => readonly Sql[],
+  ): OneMapping | ManyMapping {
+    return {
+      kind,
+      type,
+      relation: (parent, args) => ({
+        from: (alias) => sql`(${from(parent, args)}) as ${sql.id(alias)}`,
+        where: () => [],
+        ...(order && { orderBy: order }),
+      }),
+    };
+  }
+
+  /** A page of a list, of the rows that belong to this one. */
+  connection<U>(
+    list: () => ListMapping,
+    scope: (parent: Row<R>, target: Row<U>, args: Argument) => readonly Sql[] = () => [],
+  ): ConnectionMapping {
+    return { kind: "connection", list, scope };
+  }
+
+  #joined<U>(rows: Rows<U>, join: Join<R, U>, options: RelationOptions<R, U> = {}): OneMapping["relation"] {
+    return (parent, args) => ({
+      from: rows.from,
+      where: (target) => [
+        ...joined<R, U>(parent, target, join),
+        ...(options.where?.(target, args, parent) ?? []),
+      ],
+      ...(options.orderBy && { orderBy: options.orderBy }),
+    });
+  }
+}
+
+function joined<From, To>(from: Row<From>, to: Row<To>, join: Join<From, To>): Sql[] {
+  return Object.entries(join).map(([left, right]) =>
+    equal(to(right as keyof To & string), from(left as keyof From & string)),
+  );
+}

@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import { conditionVariables } from "../analyse/conditions";
+import { type Analysis, analyse } from "../analyse/selection";
+import { shapeOf } from "../analyse/shape";
+import { emitStatement, type Statement } from "../emit/statement";
+import type { Inputs } from "../inputs";
+
+/** Statements kept per root field: one per shape of its arguments. */
+const SHAPES = 50;
+
+export interface Plan {
+  readonly analysis: Analysis;
+  readonly statements: Map<string, Statement>;
+}
+
+interface OperationPlans {
+  readonly conditions: readonly string[];
+  readonly plans: Map<string, Plan>;
+}
+
+/**
+ * Plans live as long as the parsed operation that they belong to, which the server keeps in a bounded
+ * cache: an operation seen again is neither analysed nor compiled again.
+ */
+const operations = new WeakMap<OperationDefinitionNode, OperationPlans>();
+
+export function planFor(info: GraphQLResolveInfo): Plan {
+  const known = operations.get(info.operation) ?? remember(info);
+  const variant = known.conditions.map((name) => info.variableValues[name]).join();
+  const key = `${String(info.path.key)}:${variant}`;
+  const plan = known.plans.get(key) ?? { analysis: analyse(info), statements: new Map<string, Statement>() };
+  known.plans.set(key, plan);
+  return plan;
+}
+
+function remember(info: GraphQLResolveInfo): OperationPlans {
+  const plans = {
+    conditions: conditionVariables(info.operation, info.fragments),
+    plans: new Map<string, Plan>(),
+  };
+  operations.set(info.operation, plans);
+  return plans;
+}
+
+export function statementFor({ analysis, statements }: Plan, inputs: Inputs): Statement {
+  const shape = shapeOf(analysis, inputs);
+  const statement = statements.get(shape) ?? emitStatement(analysis.root, inputs);
+  // A Map keeps the order of insertion: putting a used one last makes the first the least recently used.
+  statements.delete(shape);
+  statements.set(shape, statement);
+  const oldest = statements.keys().next();
+  if (statements.size > SHAPES && !oldest.done) statements.delete(oldest.value);
+  return statement;
+}

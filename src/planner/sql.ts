@@ -1,0 +1,40 @@
+import { type RawBuilder, sql } from "kysely";
+import type { DB } from "../kernel/database/generated/tables";
+
+/** A piece of SQL, built by Kysely. */
+export type Sql = RawBuilder<unknown>;
+
+/** The columns of one row in a statement: `initiative("title")` is the reference to its column. */
+export type Row<R> = (column: keyof R & string) => Sql;
+
+/** Where rows come from: a table of the model, or a derived table whose columns are `R`. */
+export interface Rows<R> {
+  readonly from: (alias: string) => Sql;
+  /** Only for the type checker: ties the columns to `R`. */
+  readonly columns?: R;
+}
+
+export type TableName = keyof DB & string;
+
+export function table<T extends TableName>(name: T): Rows<DB[T]> {
+  return { from: (alias) => sql`${sql.table(name)} as ${sql.id(alias)}` };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: where the table is not known, any column is taken.
+export function rowOf<R = any>(alias: string): Row<R> {
+  return (column) => sql.ref(`${alias}.${column}`);
+}
+
+export function and(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
+}
+
+/** ` where ...`, or nothing. */
+export function where(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`` : sql` where ${sql.join([...conditions], sql` and `)}`;
+}
+
+/** ` order by ...`, or nothing. */
+export function orderBy(terms: readonly Sql[]): Sql {
+  return terms.length === 0 ? sql`` : sql` order by ${sql.join([...terms])}`;
+}
