@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+export const slug = z
+  .string()
+  .max(120)
+  .regex(
+    /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/,
+    "is not an id: write small letters, digits and hyphens, as in joint-grain-hubs",
+  );
+
+export const id = slug.describe("Stable, readable id; never reused, never renamed");
+
+/** The id of a record of another kind, or of the same one. */
+export const reference = (what: string) => slug.describe(`Id of ${what}`);
+
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "is not a country code: write two capital letters, as in KZ")
+  .describe("ISO 3166-1 alpha-2 code");
+
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "is not a currency code: write three capital letters, as in USD")
+  .describe("ISO 4217 code");
+
+export const sectorCode = z
+  .string()
+  .regex(/^(\d{3}|\d{5})$/, "is not a sector code: write three or five digits in quotes")
+  .describe("OECD DAC code: three digits for a sector, five for a purpose");
+
+const isCalendarDay = (value: string): boolean => {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+};
+
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "is not a day: write YYYY-MM-DD")
+  .refine(isCalendarDay, "is not a day of the calendar")
+  .describe("A day, YYYY-MM-DD");
+
+export const partialDate = z
+  .string('is not a date: write "2025" in quotes, 2025-10 or 2025-10-09')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/,
+    'is not a date: write "2025" in quotes, 2025-10 or 2025-10-09',
+  )
+  .refine((value) => value.length < 10 || isCalendarDay(value), "is not a day of the calendar")
+  .describe('A date as precise as the source gives it: "2025", 2025-10 or 2025-10-09');
+
+export const instant = z.iso
+  .datetime({ offset: false, error: "is not a moment: write 2025-10-09T12:00:00Z" })
+  .describe("A moment in UTC, as in 2025-10-09T12:00:00Z");
+
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: "is not a web address" })
+  .describe("Web address");

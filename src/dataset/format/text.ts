@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** A BCP 47 tag as this dataset writes it: ru, uz-Cyrl, zh-Hant-HK. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+
+export const languageTag = z
+  .string()
+  .regex(LANGUAGE_TAG, "is not a BCP 47 language tag such as ru or uz-Cyrl")
+  .describe("BCP 47 language tag");
+
+/** One language of a text, in the form that the database keeps. */
+export interface Translation {
+  readonly text: string;
+  readonly isReviewed: boolean;
+  readonly isMachineTranslated: boolean;
+}
+
+const someText = z
+  .string()
+  .min(1)
+  .refine((value) => value.trim() === value, "starts or ends with white space");
+
+const reviewed = (value: string): Translation => ({
+  text: value,
+  isReviewed: true,
+  isMachineTranslated: false,
+});
+
+export const translation = z
+  .union([
+    someText.transform(reviewed),
+    z.strictObject({
+      text: someText,
+      isReviewed: z.boolean().default(true).describe("false until somebody has checked the wording"),
+      isMachineTranslated: z.boolean().default(false).describe("true when a machine wrote the wording"),
+    }),
+  ])
+  .describe("A text alone was reviewed and written by people; the long form says otherwise");
+
+/** A text that people read, by language. English is always there: it is what readers fall back to. */
+export const text = z
+  .object({ en: translation })
+  .catchall(translation)
+  .superRefine((value, context) => {
+    for (const tag of Object.keys(value)) {
+      if (LANGUAGE_TAG.test(tag)) continue;
+      context.addIssue({ code: "custom", path: [tag], message: `"${tag}" is not a BCP 47 language tag` });
+    }
+  });
+
+export type Text = Readonly<Record<string, Translation>>;
