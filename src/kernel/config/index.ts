@@ -1,1 +1,3 @@
+export { type Config, type Environment, readConfig } from "./config";
+export { docsOf, environment, type VariableDocs, type VariableName, variableNames } from "./environment";
 export { packageRoot } from "./package-root";

@@ -1,0 +1,64 @@
+import type { z } from "zod";
+import { EXIT_CODES, UserFacingError } from "../errors";
+import {
+  docsOf,
+  environment,
+  environmentSchema,
+  type LOG_LEVELS,
+  type VariableName,
+  variableNames,
+} from "./environment";
+
+/** The configuration: read once, never changed. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** The environment, as `process.env` has it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+// Compose files and CI systems set an empty variable where they mean none.
+const readVariables = (env: Environment): Partial<Record<VariableName, string>> =>
+  Object.fromEntries(
+    variableNames.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+const describeProblem = (name: VariableName, value: string | undefined): string => {
+  const { expects, isSecret = false } = docsOf(environment[name]);
+  // A malformed address may still hold a password.
+  const shown = isSecret ? `${name} (its value is not shown, it may hold a password)` : `${name}=${value}`;
+  return `${shown} is not ${expects}`;
+};
+
+const invalidConfiguration = (error: z.ZodError, values: Partial<Record<VariableName, string>>) => {
+  const wrong = new Set(error.issues.map(({ path }) => path[0] as VariableName));
+  const problems = [...wrong].map((name) => describeProblem(name, values[name]));
+  return new UserFacingError(`The configuration is invalid: ${problems.join("; ")}.`, {
+    exitCode: EXIT_CODES.invalidConfiguration,
+  });
+};
+
+/** Reads the configuration, or tells every problem that it has. */
+export const readConfig = (env: Environment): Config => {
+  const values = readVariables(env);
+  const result = environmentSchema.safeParse(values);
+  if (!result.success) throw invalidConfiguration(result.error, values);
+  return Object.freeze({
+    port: result.data.PORT,
+    host: result.data.HOST,
+    databaseUrl: result.data.DATABASE_URL,
+    databasePoolSize: result.data.DATABASE_POOL_SIZE,
+    dataDirectory: result.data.SARAZM_DATA_DIR,
+    logLevel: result.data.LOG_LEVEL,
+  });
+};

@@ -1,0 +1,85 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What people read of a variable: in `sarazm --help`, docs/configuration.md and error messages. */
+export interface VariableDocs {
+  readonly describes: string;
+  /** Ends the sentence "… is not …". */
+  readonly expects: string;
+  /** Where nothing is set. */
+  readonly default?: string;
+  /** Whether the value must not be printed. */
+  readonly isSecret?: boolean;
+}
+
+const docs = z.registry<VariableDocs>();
+
+/** What the documentation says of a variable. */
+export const docsOf = (variable: z.ZodType): VariableDocs => {
+  const found = docs.get(variable);
+  if (found === undefined) throw new Error("every variable needs its documentation");
+  return found;
+};
+
+/** The levels that pino knows, and silence. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const integerBetween = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const isDatabaseUrl = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return ["postgres:", "postgresql:"].includes(protocol) && pathname.length > 1;
+};
+
+/** Every environment variable that the program reads: the one source of its documentation too. */
+export const environment = {
+  PORT: integerBetween(0, 65_535).default(4000).register(docs, {
+    describes: "The TCP port that the server listens on; 0 takes any free one.",
+    expects: "a whole number from 0 to 65535",
+    default: "4000",
+  }),
+  HOST: z.string().regex(/^\S+$/).default("127.0.0.1").register(docs, {
+    describes: "The address that the server listens on; 0.0.0.0 or :: let other machines in.",
+    expects: "an IP address or a host name",
+    default: "127.0.0.1",
+  }),
+  DATABASE_URL: z.string().refine(isDatabaseUrl).optional().register(docs, {
+    describes: "The PostgreSQL database (15 or newer) to use instead of the embedded one.",
+    expects: "an address like postgresql://user:password@host:5432/database",
+    isSecret: true,
+  }),
+  DATABASE_POOL_SIZE: integerBetween(1, 1000).default(10).register(docs, {
+    describes: "How many connections to the database are open at most.",
+    expects: "a whole number from 1 to 1000",
+    default: "10",
+  }),
+  SARAZM_DATA_DIR: z
+    .string()
+    .default(".sarazm")
+    .transform((directory) => resolve(directory))
+    .register(docs, {
+      describes: "The directory of the embedded PostgreSQL: its data, its log, its password.",
+      expects: "a directory's path",
+      default: ".sarazm",
+    }),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default("info")
+    .register(docs, {
+      describes: "The least urgent messages that the log shows; debug shows every SQL statement.",
+      expects: `one of ${LOG_LEVELS.join(", ")}`,
+      default: "info",
+    }),
+} as const;
+
+/** The name of an environment variable that the program reads. */
+export type VariableName = keyof typeof environment;
+export const variableNames = Object.keys(environment) as VariableName[];
+
+export const environmentSchema = z.object(environment);

@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import { EXIT_CODES, UserFacingError } from "../errors";
+import type { Logger } from "../logger";
+import { addressOf, connectionError } from "./connection-error";
+import type { Database } from "./database";
+import { createPool } from "./pool";
+
+const OLDEST_VERSION = 15;
+const DEFAULT_POOL_SIZE = 10;
+
+interface ConnectOptions {
+  readonly poolSize?: number;
+}
+
+const readVersion = async (pool: pg.Pool, url: string): Promise<string> => {
+  try {
+    const { rows } = await pool.query<{ server_version: string }>("SHOW server_version");
+    return rows[0]?.server_version ?? "";
+  } catch (error) {
+    throw connectionError(error, url);
+  }
+};
+
+const refuseOldVersion = (version: string, url: string): void => {
+  if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
+  throw new UserFacingError(
+    `PostgreSQL at ${addressOf(url).server} is version ${version}, and ${OLDEST_VERSION} is the oldest that works: upgrade it, or unset DATABASE_URL to use the embedded one.`,
+    { exitCode: EXIT_CODES.databaseTooOld },
+  );
+};
+
+/** Opens the database at `url`, once it has proved to be there and new enough. */
+export const connect = async (
+  url: string,
+  logger: Logger,
+  { poolSize = DEFAULT_POOL_SIZE }: ConnectOptions = {},
+): Promise<Database> => {
+  const pool = createPool(url, logger, poolSize);
+  try {
+    refuseOldVersion(await readVersion(pool, url), url);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    pool,
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    url,
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,31 @@
+import pg from "pg";
+import type { Logger } from "../logger";
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const { DATE } = pg.types.builtins;
+
+// A date is a day, not an instant: read as midnight in the machine's time zone it could become the day before.
+const utcDay = (value: string): Date => new Date(`${value}T00:00:00Z`);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === DATE && format !== "binary" ? utcDay : pg.types.getTypeParser(type, format),
+};
+
+const useUtc = (client: pg.ClientBase): Promise<unknown> => client.query("SET TIME ZONE 'UTC'");
+
+/** Connections to the database at `url`, made when they are needed. */
+export const createPool = (url: string, logger: Logger, size: number): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: "sarazm",
+    // The pool waits for the promise; its types do not say so yet.
+    onConnect: useUtc as (client: pg.ClientBase) => void,
+  });
+  // Without a listener, the end of an idle connection would end the process.
+  pool.on("error", (error) => logger.warn({ err: error }, "an idle database connection was lost"));
+  return pool;
+};
