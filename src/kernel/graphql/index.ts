@@ -1,1 +1,2 @@
 export { AddedField, PlannedQuery, Takes } from "./decorators";
+export type { GraphModule } from "./graph-module";

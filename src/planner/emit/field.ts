@@ -5,6 +5,7 @@ import type { AnyRow, EachMapping, EmbeddedMapping, ManyMapping, OneMapping } fr
 import { orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
 import type { Emitter } from "./emitter";
+import { emitFilter } from "./filter";
 import { jsonObject } from "./json-object";
 import { emitText } from "./text";
 
@@ -62,8 +63,10 @@ function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emit
 function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Sql {
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
-  const relation = mapping.relation(parent, emitter.argument(field), alias);
+  const args = emitter.argument(field);
+  const relation = mapping.relation(parent, args, alias);
+  const filter = mapping.filter ? emitFilter(mapping.filter, args.get("filter"), target, emitter) : [];
   const order = orderBy(relation.orderBy?.(target) ?? []);
   const object = emitter.object(field.children, target);
-  return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where(relation.where(target))})`;
+  return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`;
 }

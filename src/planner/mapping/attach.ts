@@ -39,8 +39,7 @@ export function attachPlanner(
     if (owner === undefined) continue;
     for (const definition of Object.values(type.getFields())) {
       attachField(definition, fieldMapping(owner, definition.name), isQuery ? readRoot : readProperty, () => {
-        if (!type.extensions["isStructure"])
-          throw new Error(`${type.name}.${definition.name} is not mapped`);
+        if (!type.extensions["isStructure"]) throw new Error(`${type.name}.${definition.name} is not mapped`);
       });
     }
   }

@@ -2,7 +2,7 @@ import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
 import type { Row, Rows, Sql } from "../sql";
 import type { Known } from "./known";
-import type { ListMapping } from "./list-mapping";
+import type { FilterMapping, ListMapping } from "./list-mapping";
 
 // biome-ignore lint/suspicious/noExplicitAny: mappings of every table stand in one registry; builders type them.
 export type AnyRow = Row<any>;
@@ -53,6 +53,8 @@ export interface ManyMapping {
   readonly kind: "many";
   readonly type: () => ClassType;
   readonly relation: (parent: AnyRow, args: Argument, alias: string) => Relation;
+  /** What the fields of its argument `filter` mean. */
+  readonly filter?: FilterMapping<never>;
 }
 
 /** A Relay connection over a list. */

@@ -13,7 +13,7 @@ import type {
   TextMapping,
 } from "./field-mapping";
 import type { Known } from "./known";
-import type { ListMapping } from "./list-mapping";
+import type { FilterMapping, ListMapping } from "./list-mapping";
 
 /** Which columns of one row equal which columns of the other. */
 export type Join<From, To> = { readonly [Column in keyof From & string]?: keyof To & string };
@@ -22,7 +22,6 @@ interface RelationOptions<R, U> {
   /** Conditions besides the join, such as those of the field's arguments. */
   readonly where?: (target: Row<U>, args: Argument, parent: Row<R>) => readonly Sql[];
   readonly orderBy?: (target: Row<U>) => readonly Sql[];
-  readonly known?: Known;
 }
 
 /** A table between the two, and how it joins both. */
@@ -83,8 +82,7 @@ export class TypeBuilder<R> {
     join: Join<R, U>,
     options?: RelationOptions<R, U>,
   ): OneMapping {
-    const known = options?.known;
-    return { kind: "one", type, relation: this.#joined(rows, join, options), ...(known && { known }) };
+    return { kind: "one", type, relation: this.#joined(rows, join, options) };
   }
 
   /** All related rows. */
@@ -95,6 +93,34 @@ export class TypeBuilder<R> {
     options?: RelationOptions<R, U>,
   ): ManyMapping {
     return { kind: "many", type, relation: this.#joined(rows, join, options) };
+  }
+
+  /** The rows of a list without pages, as its argument `filter` selects them. */
+  list<U>(
+    type: () => ClassType,
+    rows: Rows<U>,
+    { filter, orderBy }: { filter?: FilterMapping<U>; orderBy: (target: Row<U>) => readonly Sql[] },
+  ): ManyMapping {
+    const relation = this.#joined<U>(rows, {}, { orderBy });
+    return { kind: "many", type, relation, ...(filter && { filter: filter as FilterMapping<never> }) };
+  }
+
+  /** The one row whose column equals an argument; asking for one that does not exist is an error. */
+  byKey<U>(
+    type: () => ClassType,
+    rows: Rows<U>,
+    column: keyof U & string,
+    argument: string,
+    known: Known,
+  ): OneMapping {
+    const relation = this.#joined<U>(
+      rows,
+      {},
+      {
+        where: (target, args) => [equal(target(column), (args.get(argument) as Argument).param("text"))],
+      },
+    );
+    return { kind: "one", type, relation, known: { ...known, argument } };
   }
 
   /** All rows related through a table between. */

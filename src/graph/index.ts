@@ -1,0 +1,2 @@
+export { MODULES } from "./modules";
+export { buildWholeGraph } from "./whole-graph";
