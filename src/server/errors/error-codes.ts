@@ -4,7 +4,6 @@ export const SERVER_ERROR_CODE = {
   badUserInput: "BAD_USER_INPUT",
   internal: "INTERNAL_SERVER_ERROR",
   methodNotAllowed: "METHOD_NOT_ALLOWED",
-  notAcceptable: "NOT_ACCEPTABLE",
   notFound: "NOT_FOUND",
   payloadTooLarge: "PAYLOAD_TOO_LARGE",
   timeout: "OPERATION_TIMED_OUT",

@@ -8,26 +8,27 @@ import { publicError } from "./public-error";
 const clientError = (message: string, code: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });
 
-const BY_STATUS: Readonly<Record<number, (error: FastifyError) => GraphQLError>> = {
-  413: () =>
-    clientError(
-      "The request is larger than this server reads; ask in several smaller operations.",
-      SERVER_ERROR_CODE.payloadTooLarge,
-    ),
-  415: () =>
-    clientError(
-      "The body of a request must be JSON, sent with the header 'content-type: application/json'.",
-      SERVER_ERROR_CODE.unsupportedMediaType,
-    ),
+const { badRequest, payloadTooLarge, unsupportedMediaType } = SERVER_ERROR_CODE;
+
+/** What Fastify refuses by itself, in words for clients. */
+const REFUSALS: Readonly<Record<string, GraphQLError>> = {
+  FST_ERR_BAD_URL: clientError("The address of the request is not well-formed.", badRequest),
+  FST_ERR_CTP_EMPTY_JSON_BODY: clientError(
+    "The body of the request is empty; send a JSON object with a query.",
+    badRequest,
+  ),
+  FST_ERR_CTP_INVALID_JSON_BODY: clientError("The body of the request is not well-formed JSON.", badRequest),
+  FST_ERR_CTP_BODY_TOO_LARGE: clientError(
+    "The request is larger than this server reads; ask in several smaller operations.",
+    payloadTooLarge,
+  ),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: clientError(
+    "The body of a request must be JSON, sent with the header 'content-type: application/json'.",
+    unsupportedMediaType,
+  ),
 };
 
-const badRequest = (error: FastifyError): GraphQLError =>
-  clientError(
-    error.code === "FST_ERR_CTP_EMPTY_JSON_BODY"
-      ? "The body of the request is empty; send a JSON object with a query."
-      : "The request cannot be read: its body is not well-formed JSON.",
-    SERVER_ERROR_CODE.badRequest,
-  );
+const UNREADABLE = clientError("The request cannot be read.", badRequest);
 
 const isClientError = (status: number | undefined): status is number =>
   status !== undefined && status >= 400 && status < 500;
@@ -49,8 +50,7 @@ export const httpErrorHandler =
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const status = error.statusCode;
     if (!isClientError(status)) return sendError(request, reply, { status: 500, error, logger });
-    const described = (BY_STATUS[status] ?? badRequest)(error);
-    return sendError(request, reply, { status, error: described, logger });
+    return sendError(request, reply, { status, error: REFUSALS[error.code] ?? UNREADABLE, logger });
   };
 
 /** Answers addresses at which nothing is. */

@@ -11,16 +11,18 @@ const TIMED_OUT = "The operation took too long and was stopped; ask for fewer fi
 const failureMessage = (id: string): string =>
   `Something failed on the server; its log has the details under ${id}.`;
 
-/** graphql-js reports arguments that only execution can check (a null variable, say) without any code. */
-const isArgumentError = (error: GraphQLError): boolean =>
-  error.originalError === undefined && /^Argument "/.test(error.message);
-
-const hasCode = ({ extensions: { code } }: GraphQLError): boolean =>
-  typeof code === "string" && code !== SERVER_ERROR_CODE.internal;
-
 /** What graphql-js wrapped on its way up: the innermost error is the one that was thrown. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+
+/** graphql-js reports arguments that only execution can check (a null variable, say) without any code. */
+const isArgumentError = (error: unknown): boolean => {
+  const cause = causeOf(error);
+  return cause instanceof GraphQLError && cause.message.startsWith('Argument "');
+};
+
+const hasCode = ({ extensions: { code } }: GraphQLError): boolean =>
+  typeof code === "string" && code !== SERVER_ERROR_CODE.internal;
 
 const logged = (error: unknown, logger: Logger): { message: string; code: string } => {
   const id = randomUUID();
@@ -56,22 +58,13 @@ const publicExtensions = ({ http: _, stacktrace: __, ...extensions }: GraphQLErr
  * passes; everything else is logged and masked.
  */
 export const publicError = (error: unknown, logger: Logger): GraphQLFormattedError => {
-  if (error instanceof GraphQLError) {
-    if (hasCode(error)) {
-      return {
-        message: error.message,
-        ...placeOf(error),
-        extensions: publicExtensions(error.extensions),
-      };
-    }
-    if (isArgumentError(error)) {
-      return {
-        message: error.message,
-        ...placeOf(error),
-        extensions: { code: SERVER_ERROR_CODE.badUserInput },
-      };
-    }
+  const place = placeOf(error);
+  if (error instanceof GraphQLError && hasCode(error)) {
+    return { message: error.message, ...place, extensions: publicExtensions(error.extensions) };
+  }
+  if (error instanceof GraphQLError && isArgumentError(error)) {
+    return { message: error.message, ...place, extensions: { code: SERVER_ERROR_CODE.badUserInput } };
   }
   const { message, code } = maskedError(error, logger);
-  return { message, ...placeOf(error), extensions: { code } };
+  return { message, ...place, extensions: { code } };
 };
