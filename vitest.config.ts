@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
+  // Vite would take graphql's file for bundlers, and Node the other: two copies do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/harness/global-setup.ts"],

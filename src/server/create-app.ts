@@ -9,7 +9,7 @@ import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
 import { registerGraphqlRoutes } from "./graphql/graphql-routes";
 import { registerHealthRoutes } from "./health/health-routes";
-import { limitDraining } from "./http/drain";
+import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog } from "./http/request-log";
 
@@ -51,7 +51,7 @@ const createFastify = (logger: Logger): FastifyInstance => {
 export const createApp = async ({ database, logger, schema }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
-  limitDraining(app);
+  drainOnClose(app);
   await registerHttpPlugins(app);
 
   const apollo = await startApolloServer(schema, logger);

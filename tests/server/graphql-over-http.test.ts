@@ -45,8 +45,9 @@ describe("GraphQL over HTTP", () => {
     const query = "query Persisted { greeting }";
     const sha256Hash = createHash("sha256").update(query).digest("hex");
     const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
-    const unknown = await (await get({ extensions })).json();
-    expect(unknown.errors[0].extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
+    expect(await (await get({ extensions })).json()).toMatchObject({
+      errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+    });
     expect(await (await get({ query, extensions })).json()).toEqual({ data: { greeting: "Salom" } });
     expect(await (await get({ extensions })).json()).toEqual({ data: { greeting: "Salom" } });
   });

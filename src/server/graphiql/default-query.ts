@@ -1,6 +1,7 @@
 /** What GraphiQL shows first: a question that the graph is there to answer. */
-export const DEFAULT_QUERY = `# Who proposed what for Kazakhstan, and where is it written?
-# Run it with Ctrl-Enter; Ctrl-Space completes names; the book icon opens the documentation.
+export const DEFAULT_QUERY = `# Who proposed what for Kazakhstan,
+# and where is it written?
+# Ctrl-Enter runs, Ctrl-Space completes.
 
 query InitiativesByCountry($country: CountryCode = "KZ") {
   initiatives(filter: { countries: [$country] }, first: 10) {
