@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from "kysely";
+import { type ListTable, writtenColumns } from "../tables";
+import { run, type Session } from "./session";
+import { columnList, sameIn, staged, target, valueColumns } from "./statements";
+
+/** What became of the entries of an append-only list. */
+export interface HistoryResult {
+  readonly added: number;
+  /** Told differently from what is recorded: the import must not go on. At most twenty are named. */
+  readonly differing: readonly string[];
+  /** Recorded, but not in the files: kept. */
+  readonly onlyInDatabase: number;
+}
+
+const NAMED = 20;
+
+const isRecorded = (list: ListTable): RawBuilder<unknown> =>
+  sql`exists (select from ${target(list)} as present where ${sameIn(list.key, "present", "told")})`;
+
+const insertNew = (list: ListTable, isAllNew: boolean): RawBuilder<unknown> => {
+  const columns = writtenColumns(list);
+  return sql`insert into ${target(list)} (${columnList(columns)})
+    select ${columnList(columns, "told")} from ${staged(list)} as told
+    ${isAllNew ? sql`` : sql`where not ${isRecorded(list)}`}
+    order by told.file_order`;
+};
+
+const findDiffering = (list: ListTable): RawBuilder<{ id: string }> => {
+  const values = valueColumns(list);
+  return sql`select told.id from ${staged(list)} as told
+    join ${target(list)} as present on ${sameIn(list.key, "told", "present")}
+    where (${columnList(values, "told")}) is distinct from (${columnList(values, "present")})
+    order by told.file_order limit ${NAMED}`;
+};
+
+/** Entries that are recorded already, but rest on other evidence in the files. */
+const findDifferingDetails = (list: ListTable, detail: ListTable): RawBuilder<{ id: string }> => {
+  const told = sql.ref(`told.${detail.parentColumn}`);
+  const present = sql.ref(`present.${detail.parentColumn}`);
+  const values = valueColumns(detail);
+  return sql`select coalesce(${told}, ${present}) as id
+    from (select detail.* from ${staged(detail)} as detail
+      join ${target(list)} as entry on entry.id = ${sql.ref(`detail.${detail.parentColumn}`)}) as told
+    full join (select detail.* from ${target(detail)} as detail
+      join ${staged(list)} as entry on entry.id = ${sql.ref(`detail.${detail.parentColumn}`)}) as present
+      on ${sameIn(detail.key, "told", "present")}
+    where (${columnList(values, "told")}) is distinct from (${columnList(values, "present")})
+    group by 1 order by 1 limit ${NAMED}`;
+};
+
+const countMissing = async (session: Session, list: ListTable): Promise<number> => {
+  const { rows } = await run<{ missing: number }>(
+    session,
+    sql`select count(*)::int as missing from ${target(list)} as present
+      join present_records on present_records.record_id = ${sql.ref(`present.${list.parentColumn}`)}
+      where not exists (select from ${staged(list)} as told where ${sameIn(list.key, "told", "present")})`,
+  );
+  return rows[0]?.missing ?? 0;
+};
+
+const findAllDiffering = async (session: Session, list: ListTable): Promise<string[]> => {
+  const found = [...(await run(session, findDiffering(list))).rows];
+  for (const detail of list.lists)
+    found.push(...(await run(session, findDifferingDetails(list, detail))).rows);
+  return [...new Set(found.map(({ id }) => id))].slice(0, NAMED);
+};
+
+/** Items whose history grows have changed. */
+const touchGrown = (list: ListTable): RawBuilder<unknown> =>
+  sql`insert into touched select distinct told.record_id, false from ${staged(list)} as told
+    where not ${isRecorded(list)} on conflict do nothing`;
+
+/** Adds the entries that are not recorded yet; what is recorded is only compared. */
+export const appendHistory = async (
+  session: Session,
+  list: ListTable,
+  isAllNew: boolean,
+): Promise<HistoryResult> => {
+  const differing = isAllNew ? [] : await findAllDiffering(session, list);
+  if (differing.length > 0) return { added: 0, differing, onlyInDatabase: 0 };
+  const onlyInDatabase = isAllNew ? 0 : await countMissing(session, list);
+  if (!isAllNew) await run(session, touchGrown(list));
+  // Details refer to their entry: which details are new is asked before the entries are there.
+  for (const detail of list.lists) {
+    await run(
+      session,
+      sql`create temporary table ${sql.table(`new_${detail.table}`)} on commit drop as
+        select told.* from ${staged(detail)} as told
+        ${
+          isAllNew
+            ? sql``
+            : sql`where not exists (select from ${target(list)} as entry
+          where entry.id = ${sql.ref(`told.${detail.parentColumn}`)})`
+        }`,
+    );
+  }
+  const { count: added } = await run(session, insertNew(list, isAllNew));
+  for (const detail of list.lists) {
+    const columns = columnList(writtenColumns(detail));
+    await run(
+      session,
+      sql`insert into ${target(detail)} (${columns})
+        select ${columns} from ${sql.table(`new_${detail.table}`)} order by file_order`,
+    );
+  }
+  return { added, differing: [], onlyInDatabase };
+};

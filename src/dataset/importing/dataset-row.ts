@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import { UserFacingError } from "../../kernel/errors";
+import type { DatasetRecord } from "../format/dataset";
+import { toCopyText } from "./copy-text";
+import { run, type Session } from "./session";
+
+interface DatasetRow {
+  readonly is_synthetic: boolean;
+  readonly revision: number;
+}
+
+const describe = (isSynthetic: boolean): string => (isSynthetic ? "a synthetic dataset" : "a real dataset");
+
+/** Real and synthetic records never stand side by side. */
+export const refuseMixing = async (session: Session, { isSynthetic }: DatasetRecord): Promise<void> => {
+  const { rows } = await run<DatasetRow>(session, sql`select is_synthetic, revision from dataset`);
+  const present = rows[0];
+  if (!present || present.is_synthetic === isSynthetic) return;
+  throw new UserFacingError(
+    `The database holds ${describe(present.is_synthetic)} and this is ${describe(isSynthetic)}: import it into a database of its own.`,
+  );
+};
+
+/** Describes the dataset in its one row. True when the description has changed. */
+export const describeDataset = async (session: Session, record: DatasetRecord): Promise<boolean> => {
+  const { title, description, publisher, licence, languages, isSynthetic } = record;
+  const { count } = await run(
+    session,
+    sql`insert into dataset as present (title, description, publisher, licence, languages, is_synthetic)
+      values (${JSON.stringify(title)}::jsonb, ${JSON.stringify(description)}::jsonb, ${publisher}, ${licence},
+        ${toCopyText(languages, "textArray")}::text[], ${isSynthetic})
+      on conflict (id) do update set title = excluded.title, description = excluded.description,
+        publisher = excluded.publisher, licence = excluded.licence, languages = excluded.languages
+      where (present.title, present.description, present.publisher, present.licence, present.languages)
+        is distinct from
+        (excluded.title, excluded.description, excluded.publisher, excluded.licence, excluded.languages)`,
+  );
+  return count > 0;
+};
+
+export const readRevision = async (session: Session): Promise<number> => {
+  const { rows } = await run<{ revision: number }>(session, sql`select revision from dataset`);
+  return rows[0]?.revision ?? 0;
+};
+
+/** Moves the revision on, writes the change feed, and tells the servers when the transaction commits. */
+export const raiseRevision = async (session: Session, summary: string): Promise<number> => {
+  const { rows } = await run<{ revision: number }>(
+    session,
+    sql`update dataset set revision = revision + 1, updated_at = now() returning revision`,
+  );
+  const revision = rows[0]?.revision ?? 1;
+  await run(
+    session,
+    sql`insert into change (kind, revision, recorded_by, summary)
+      values ('DATASET_IMPORTED', ${revision}, 'sarazm dataset import', ${summary})`,
+  );
+  await run(session, sql`select pg_notify('dataset_revision', ${String(revision)})`);
+  return revision;
+};

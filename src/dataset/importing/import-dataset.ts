@@ -1,0 +1,113 @@
+import type { Database } from "../../kernel/database";
+import { RECORD_KINDS, type RecordKind } from "../format/kinds";
+import { type DatasetFiles, findDatasetFiles } from "../reading/dataset-files";
+import { readDataset, readDatasetRecord } from "../reading/read-dataset";
+import { DatasetCheck } from "../validation/dataset-check";
+import { countsOf } from "../validation/validate-dataset";
+import type { Fields } from "../validation/walk";
+import { describeDataset, raiseRevision, readRevision, refuseMixing } from "./dataset-row";
+import { InvalidDatasetError, RewrittenHistoryError } from "./errors";
+import { createTouched, type MergeResult, mergeKind } from "./merge";
+import type { OnProgress } from "./progress";
+import { type ImportReport, kindCounts, type MergeResults, notices } from "./report";
+import type { Session } from "./session";
+import { Staging } from "./staging";
+import { inTransaction } from "./transaction";
+
+export interface ImportOptions {
+  readonly onProgress?: OnProgress;
+}
+
+const PROGRESS_RECORDS = 1000;
+
+/** Reads, checks and stages everything; throws where the files break a rule. */
+const stage = async (
+  session: Session,
+  files: DatasetFiles,
+  check: DatasetCheck,
+  onProgress: OnProgress,
+): Promise<void> => {
+  const staging = new Staging(session);
+  let bytes = 0;
+  let records = 0;
+  for (const kind of RECORD_KINDS) await staging.open(kind);
+  await readDataset(files, check, {
+    advance: (read) => {
+      bytes += read;
+    },
+    receive: (kind, record) => {
+      records += 1;
+      if (records % PROGRESS_RECORDS === 0) {
+        onProgress({ step: "reading", kind, records, share: Math.min(1, bytes / files.bytes) });
+      }
+      return check.findings.hasErrors ? undefined : staging.add(kind, record as Fields);
+    },
+    finishKind: (kind) => staging.close(kind),
+  });
+  if (check.findings.hasErrors) throw new InvalidDatasetError(files.directory, check.findings);
+};
+
+const merge = async (session: Session, onProgress: OnProgress): Promise<MergeResults> => {
+  const results = new Map<RecordKind, MergeResult>();
+  await createTouched(session);
+  for (const kind of RECORD_KINDS) {
+    onProgress({ step: "merging", kind });
+    const result = await mergeKind(session, kind);
+    if (result.history && result.history.differing.length > 0) {
+      throw new RewrittenHistoryError(result.history.differing);
+    }
+    results.set(kind, result);
+  }
+  return results;
+};
+
+const list = (results: MergeResults, what: "added" | "changed"): string[] => {
+  const counts = [...results].filter(([, result]) => result[what] > 0);
+  if (counts.length === 0) return [];
+  return [`${what}: ${counts.map(([kind, result]) => `${result[what]} ${kind}`).join(", ")}`];
+};
+
+const summarize = (results: MergeResults): string => {
+  const parts = [...list(results, "added"), ...list(results, "changed")];
+  return parts.length > 0 ? parts.join("; ") : "described anew";
+};
+
+/**
+ * Brings the dataset in a directory into the database, in one transaction: files that break a rule change nothing,
+ * and neither does importing the same files again. Another import that runs meanwhile is waited for.
+ */
+export const importDataset = async (
+  database: Database,
+  directory: string,
+  { onProgress = () => undefined }: ImportOptions = {},
+): Promise<ImportReport> => {
+  const started = performance.now();
+  const files = await findDatasetFiles(directory);
+  const check = new DatasetCheck();
+  await readDatasetRecord(files, check);
+  const { dataset } = check;
+  if (!dataset) throw new InvalidDatasetError(directory, check.findings);
+  return inTransaction(
+    database,
+    () => onProgress({ step: "waiting" }),
+    async (session) => {
+      await refuseMixing(session, dataset);
+      await stage(session, files, check, onProgress);
+      const isDescribedAnew = await describeDataset(session, dataset);
+      const results = await merge(session, onProgress);
+      const hasChanged =
+        isDescribedAnew || [...results.values()].some(({ added, changed }) => added + changed > 0);
+      return {
+        directory,
+        hasChanged,
+        revision: hasChanged ? await raiseRevision(session, summarize(results)) : await readRevision(session),
+        kinds: kindCounts(results),
+        statusChangesAdded: results.get("action-items")?.history?.added ?? 0,
+        notices: notices(results),
+        counts: countsOf(check.findings),
+        findings: check.findings.list(),
+        seconds: (performance.now() - started) / 1000,
+      };
+    },
+  );
+};

@@ -1,0 +1,135 @@
+import { type RawBuilder, sql } from "kysely";
+import type { RecordKind } from "../format/kinds";
+import { type ListTable, RECORD_TABLES, type RecordTable } from "../tables";
+import { appendHistory, type HistoryResult } from "./append-history";
+import { run, type Session } from "./session";
+import { columnList, sameIn, staged, target, upsert, valueColumns } from "./statements";
+
+/** What became of the records of one kind. */
+export interface KindCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** In the database, but not in the files: kept. */
+  readonly onlyInDatabase: number;
+}
+
+export interface MergeResult extends KindCounts {
+  readonly history: HistoryResult | undefined;
+}
+
+type AnyTable = RecordTable | ListTable;
+
+const keyColumn = (table: AnyTable): string => table.key[0] ?? "id";
+
+/** Which records were added or changed: of the present kind only. */
+export const createTouched = (session: Session) =>
+  run(
+    session,
+    sql`create temporary table touched (record_id text primary key, is_added boolean not null) on commit drop`,
+  );
+
+const mergeRecords = async (session: Session, table: RecordTable): Promise<void> => {
+  await run(session, sql`truncate touched`);
+  await run(
+    session,
+    sql`with merged as (
+        ${upsert(table)} returning ${sql.ref(`present.${keyColumn(table)}`)} as record_id, present.xmax = 0 as is_added
+      )
+      insert into touched select record_id, is_added from merged`,
+  );
+};
+
+/** Rows that changed something name their record; each record counts once. */
+const touch = (changed: RawBuilder<unknown>, recordIds: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`with changed as (${changed})
+    insert into touched select distinct ${recordIds}, false from changed on conflict do nothing`;
+
+/** Takes away what the files no longer list for a record that was here before. */
+const deleteVanished = (list: ListTable, parent: AnyTable): RawBuilder<unknown> => {
+  const gone = sql`not exists (select from ${staged(list)} as told where ${sameIn(list.key, "told", "present")})`;
+  const isNested = "parentColumn" in parent;
+  const record = isNested
+    ? sql`${target(parent)} as parent
+        join present_records on present_records.record_id = ${sql.ref(`parent.${parent.parentColumn}`)}`
+    : sql`present_records`;
+  const link = isNested ? sql.ref(`parent.${keyColumn(parent)}`) : sql`present_records.record_id`;
+  return touch(
+    sql`delete from ${target(list)} as present using ${record}
+      where ${sql.ref(`present.${list.parentColumn}`)} = ${link} and ${gone}
+      returning present_records.record_id`,
+    sql`changed.record_id`,
+  );
+};
+
+const mergeListed = (list: ListTable): RawBuilder<unknown> =>
+  touch(
+    sql`${upsert(list)} returning ${columnList(list.key, "present")}`,
+    sql`(select told.record_id from ${staged(list)} as told where ${sameIn(list.key, "told", "changed")})`,
+  );
+
+/** Records that were here before this import, and that the files tell again. */
+const createPresentRecords = async (session: Session, table: RecordTable): Promise<number> => {
+  await run(session, sql`drop table if exists present_records`);
+  const { count } = await run(
+    session,
+    sql`create temporary table present_records on commit drop as
+      select told.record_id from ${staged(table)} as told
+      where not exists (select from touched where touched.record_id = told.record_id and touched.is_added)`,
+  );
+  return count;
+};
+
+const insertListed = (list: ListTable): RawBuilder<unknown> => {
+  const columns = columnList([...list.key, ...valueColumns(list)]);
+  return sql`insert into ${target(list)} (${columns}) select ${columns} from ${staged(list)} order by file_order`;
+};
+
+const mergeLists = async (session: Session, parent: AnyTable, isAllNew: boolean): Promise<void> => {
+  for (const list of parent.lists) {
+    if (list.isAppendOnly) continue;
+    if (isAllNew) {
+      await run(session, insertListed(list));
+    } else {
+      await run(session, deleteVanished(list, parent));
+      await run(session, mergeListed(list));
+    }
+    await mergeLists(session, list, isAllNew);
+  }
+};
+
+/** Records that clients hold a version of say that they changed; new ones begin with the first. */
+const raiseVersions = async (session: Session, table: RecordTable): Promise<void> => {
+  if (table.kind !== "initiatives" && table.kind !== "action-items") return;
+  await run(
+    session,
+    sql`update ${target(table)} as present set version = present.version + 1, updated_at = now()
+      from touched where touched.record_id = present.id and not touched.is_added`,
+  );
+};
+
+const count = async (session: Session, table: RecordTable): Promise<KindCounts> => {
+  const { rows } = await run<{ added: number; changed: number; told: number; lone: number }>(
+    session,
+    sql`select
+      (select count(*)::int from touched where is_added) as added,
+      (select count(*)::int from touched where not is_added) as changed,
+      (select count(*)::int from ${staged(table)}) as told,
+      (select count(*)::int from ${target(table)} as present where not exists (
+        select from ${staged(table)} as told where ${sameIn(table.key, "told", "present")})) as lone`,
+  );
+  const { added, changed, told, lone } = rows[0] ?? { added: 0, changed: 0, told: 0, lone: 0 };
+  return { added, changed, unchanged: told - added - changed, onlyInDatabase: lone };
+};
+
+/** Brings the staged records of a kind into the database; what is the same stays untouched. */
+export const mergeKind = async (session: Session, kind: RecordKind): Promise<MergeResult> => {
+  const table = RECORD_TABLES[kind];
+  await mergeRecords(session, table);
+  const present = await createPresentRecords(session, table);
+  await mergeLists(session, table, present === 0);
+  const appended = table.lists.find(({ isAppendOnly }) => isAppendOnly);
+  const history = appended && (await appendHistory(session, appended, present === 0));
+  await raiseVersions(session, table);
+  return { ...(await count(session, table)), history };
+};

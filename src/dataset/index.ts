@@ -1,0 +1,8 @@
+export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
+export { InvalidDatasetError, RewrittenHistoryError } from "./importing/errors";
+export { type ImportOptions, importDataset } from "./importing/import-dataset";
+export type { KindCounts } from "./importing/merge";
+export type { ImportProgress, OnProgress } from "./importing/progress";
+export type { ImportReport } from "./importing/report";
+export { type Finding, SEVERITIES, type Severity } from "./validation/finding";
+export { type ValidationReport, validateDataset } from "./validation/validate-dataset";
