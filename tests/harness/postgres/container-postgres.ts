@@ -1,11 +1,11 @@
 import { PostgreSqlContainer } from "@testcontainers/postgresql";
 import { getContainerRuntimeClient } from "testcontainers";
+import { QUICK_SETTINGS } from "./quick-settings";
 import type { TestPostgres } from "./test-postgres";
 
 const DEFAULT_IMAGE = "postgres:17-alpine";
 
-/** Nothing of a test's database is worth keeping over a crash. */
-const UNSAFE_BUT_QUICK = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+const OPTIONS = Object.entries(QUICK_SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 export const isContainerEngineRunning = async (): Promise<boolean> => {
   try {
@@ -18,7 +18,7 @@ export const isContainerEngineRunning = async (): Promise<boolean> => {
 
 export const startContainerPostgres = async (image = DEFAULT_IMAGE): Promise<TestPostgres> => {
   const container = await new PostgreSqlContainer(image)
-    .withCommand(["postgres", ...UNSAFE_BUT_QUICK])
+    .withCommand(["postgres", ...OPTIONS])
     .start()
     .catch((error: unknown) => {
       throw new Error(
