@@ -1,7 +1,9 @@
 // type-graphql needs it before the first decorator runs; the modules are entered through this file alone.
 import "reflect-metadata";
+import { actionPlan } from "../action-plan";
+import { initiatives } from "../initiatives";
 import type { GraphModule } from "../kernel/graphql";
 import { parties } from "../parties";
 
 /** The graph's modules, each after those that it adds fields to. Adding a subgraph is one entry here. */
-export const MODULES: readonly GraphModule[] = [parties];
+export const MODULES: readonly GraphModule[] = [parties, initiatives, actionPlan];

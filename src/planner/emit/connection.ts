@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, type Page, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
-import type { ListMapping, SortTerm } from "../mapping/list-mapping";
+import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderOf, orderTerms } from "../mapping/order";
 import { orderBy, rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
@@ -107,7 +107,7 @@ function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
   const terms = orderTerms(list, order.field);
   const descending = (order.direction === "DESC") !== plan.page.backward;
   const sorted = orderBy(
-    terms.map(({ value }) => sql`${value(row as never)} ${sql.raw(descending ? "desc" : "asc")}`),
+    terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
   );
   const conditions = [...plan.belongs(row), ...keyset(plan, terms, row, descending)];
   const rows = sql`select ${sql.ref(alias)}.* from ${list.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
@@ -121,7 +121,7 @@ function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
 
 function pageColumns(
   { field, order, limit }: ConnectionPlan,
-  terms: readonly SortTerm<never>[],
+  terms: readonly AnySortTerm[],
   row: AnyRow,
   emitter: Emitter,
   n: Sql,
@@ -143,15 +143,15 @@ function needsCursor(field: SelectedField): boolean {
 }
 
 /** The counterpart of `decodeCursor`. */
-function cursorOf(order: Order, terms: readonly SortTerm<never>[], row: AnyRow): Sql {
-  const values = terms.map(({ value }) => sql`${value(row as never)}::text`);
+function cursorOf(order: Order, terms: readonly AnySortTerm[], row: AnyRow): Sql {
+  const values = terms.map(({ value }) => sql`${value(row)}::text`);
   const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...values])})::text`;
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
 function keyset(
   { field, page }: ConnectionPlan,
-  terms: readonly SortTerm<never>[],
+  terms: readonly AnySortTerm[],
   row: AnyRow,
   descending: boolean,
 ): Sql[] {
@@ -160,6 +160,6 @@ function keyset(
     const value = new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.from?.[index]);
     return sql`${value}::${sql.raw(type)}`;
   });
-  const values = terms.map(({ value }) => value(row as never));
+  const values = terms.map(({ value }) => value(row));
   return [sql`(${sql.join(values)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(start)})`];
 }

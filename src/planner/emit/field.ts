@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { mappingOf } from "../mapping/attach";
-import type { AnyRow, EachMapping, EmbeddedMapping, ManyMapping, OneMapping } from "../mapping/field-mapping";
+import type {
+  AnyRow,
+  EachMapping,
+  EmbeddedMapping,
+  ManyMapping,
+  OneMapping,
+  RelationContext,
+} from "../mapping/field-mapping";
 import { orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
 import type { Emitter } from "./emitter";
@@ -56,7 +63,7 @@ function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emit
   const { known } = mapping;
   const value = known?.argument === undefined ? undefined : args.get(known.argument)?.param("text");
   if (known && value) emitter.mustExist(known, sql`array[${value}]`);
-  const relation = mapping.relation(parent, args, alias);
+  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
   return sql`(select ${emitter.object(field.children, target)} from ${relation.from(alias)}${where(relation.where(target))})`;
 }
 
@@ -64,9 +71,13 @@ function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, em
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const relation = mapping.relation(parent, args, alias);
+  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
   const filter = mapping.filter ? emitFilter(mapping.filter, args.get("filter"), target, emitter) : [];
   const order = orderBy(relation.orderBy?.(target) ?? []);
   const object = emitter.object(field.children, target);
   return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`;
+}
+
+function relationContext(alias: string, emitter: Emitter): RelationContext {
+  return { alias, filter: (mapping, filter, row) => emitFilter(mapping, filter, row, emitter) };
 }

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import { badInput } from "../../kernel/errors/graphql";
 import type { Argument } from "../argument";
-import type { AnyRow } from "../mapping/field-mapping";
-import type { FilterMapping } from "../mapping/list-mapping";
+import type { AnyFilter, AnyRow } from "../mapping/field-mapping";
 import { and, type Sql } from "../sql";
 import type { Emitter } from "./emitter";
 
@@ -11,7 +10,7 @@ export const DEEPEST_FILTER = 5;
 
 /** The conditions of a filter input: its fields combine with "and". */
 export function emitFilter(
-  mapping: FilterMapping<never>,
+  mapping: AnyFilter,
   filter: Argument | undefined,
   row: AnyRow,
   emitter: Emitter,
@@ -36,7 +35,7 @@ function anyHolds(conditions: readonly Sql[]): Sql {
 }
 
 function emitFilterField(
-  mapping: FilterMapping<never>,
+  mapping: AnyFilter,
   name: string,
   value: Argument,
   filter: Argument,

@@ -9,6 +9,9 @@ export type AnyRow = Row<any>;
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 export type AnyRows = Rows<any>;
 
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyFilter = FilterMapping<any>;
+
 /** A value of the row: a column or an expression over it. */
 export interface ScalarMapping {
   readonly kind: "scalar";
@@ -42,19 +45,33 @@ export interface Relation {
   readonly orderBy?: (target: AnyRow) => readonly Sql[];
 }
 
+/** What a relation may need besides its parent and its arguments. */
+export interface RelationContext {
+  /** The alias of the related rows; a name that begins with it is free too. */
+  readonly alias: string;
+  /** The conditions that a filter argument stands for. */
+  readonly filter: (
+    mapping: FilterMapping<never>,
+    filter: Argument | undefined,
+    row: AnyRow,
+  ) => readonly Sql[];
+}
+
+type RelationOf = (parent: AnyRow, args: Argument, context: RelationContext) => Relation;
+
 export interface OneMapping {
   readonly kind: "one";
   readonly type: () => ClassType;
-  readonly relation: (parent: AnyRow, args: Argument, alias: string) => Relation;
+  readonly relation: RelationOf;
   readonly known?: Known;
 }
 
 export interface ManyMapping {
   readonly kind: "many";
   readonly type: () => ClassType;
-  readonly relation: (parent: AnyRow, args: Argument, alias: string) => Relation;
+  readonly relation: RelationOf;
   /** What the fields of its argument `filter` mean. */
-  readonly filter?: FilterMapping<never>;
+  readonly filter?: AnyFilter;
 }
 
 /** A Relay connection over a list. */

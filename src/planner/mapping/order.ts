@@ -1,4 +1,4 @@
-import type { ListMapping, SortTerm } from "./list-mapping";
+import type { AnySortTerm, ListMapping } from "./list-mapping";
 
 export interface Order {
   readonly field: string;
@@ -17,6 +17,6 @@ export function orderOf(list: ListMapping, orderBy: unknown): Order {
 }
 
 /** What the list is sorted by: the order's terms, then the key, which makes it total. */
-export function orderTerms(list: ListMapping, field: string): readonly SortTerm<never>[] {
+export function orderTerms(list: ListMapping, field: string): readonly AnySortTerm[] {
   return [...(list.orders[field] ?? []), list.key];
 }

@@ -9,6 +9,7 @@ import type {
   EmbeddedMapping,
   ManyMapping,
   OneMapping,
+  RelationContext,
   ScalarMapping,
   TextMapping,
 } from "./field-mapping";
@@ -31,6 +32,9 @@ interface Link<R, L, U> {
   readonly to: Join<L, U>;
   readonly orderBy?: (link: Row<L>, target: Row<U>) => readonly Sql[];
 }
+
+/** The query that makes a derived table. */
+type Derived<R> = (parent: Row<R>, args: Argument, context: RelationContext) => Sql;
 
 /** The words in which a type says how its fields map, typed by the columns `R` of its rows. */
 export class TypeBuilder<R> {
@@ -102,7 +106,7 @@ export class TypeBuilder<R> {
     { filter, orderBy }: { filter?: FilterMapping<U>; orderBy: (target: Row<U>) => readonly Sql[] },
   ): ManyMapping {
     const relation = this.#joined<U>(rows, {}, { orderBy });
-    return { kind: "many", type, relation, ...(filter && { filter: filter as FilterMapping<never> }) };
+    return { kind: "many", type, relation, ...(filter && { filter }) };
   }
 
   /** The one row whose column equals an argument; asking for one that does not exist is an error. */
@@ -128,7 +132,7 @@ export class TypeBuilder<R> {
     return {
       kind: "many",
       type,
-      relation: (parent, _args, alias) => {
+      relation: (parent, _args, { alias }) => {
         const between = `${alias}_link`;
         const linkRow = rowOf<L>(between);
         return {
@@ -144,22 +148,18 @@ export class TypeBuilder<R> {
     };
   }
 
-  /** Rows of a derived table that the field's arguments and the parent make. */
-  derived<U>(
-    kind: "one" | "many",
+  /** The one row of a derived table that the parent and the field's arguments make. */
+  oneDerived<U>(type: () => ClassType, from: Derived<R>): OneMapping {
+    return { kind: "one", type, relation: this.#derived<U>(from) };
+  }
+
+  /** The rows of a derived table that the parent and the field's arguments make. */
+  manyDerived<U>(
     type: () => ClassType,
-    from: (parent: Row<R>, args: Argument) => Sql,
-    order?: (target: Row<U>) => readonly Sql[],
-  ): OneMapping | ManyMapping {
-    return {
-      kind,
-      type,
-      relation: (parent, args) => ({
-        from: (alias) => sql`(${from(parent, args)}) as ${sql.id(alias)}`,
-        where: () => [],
-        ...(order && { orderBy: order }),
-      }),
-    };
+    from: Derived<R>,
+    orderBy: (target: Row<U>) => readonly Sql[],
+  ): ManyMapping {
+    return { kind: "many", type, relation: this.#derived<U>(from, orderBy) };
   }
 
   /** A page of a list, of the rows that belong to this one. */
@@ -168,6 +168,14 @@ export class TypeBuilder<R> {
     scope: (parent: Row<R>, target: Row<U>, args: Argument) => readonly Sql[] = () => [],
   ): ConnectionMapping {
     return { kind: "connection", list, scope };
+  }
+
+  #derived<U>(from: Derived<R>, orderBy?: (target: Row<U>) => readonly Sql[]): OneMapping["relation"] {
+    return (parent, args, context) => ({
+      from: (alias) => sql`(${from(parent, args, context)}) as ${sql.id(alias)}`,
+      where: () => [],
+      ...(orderBy && { orderBy }),
+    });
   }
 
   #joined<U>(rows: Rows<U>, join: Join<R, U>, options: RelationOptions<R, U> = {}): OneMapping["relation"] {

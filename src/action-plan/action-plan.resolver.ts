@@ -1,0 +1,77 @@
+import { ArgsType, Field, ID, Resolver } from "type-graphql";
+import { PlannedQuery, Takes } from "../kernel/graphql";
+import type { Connection } from "../kernel/pagination";
+import { mapQueries, rowOf, table } from "../planner";
+import { ActionItemsArgs } from "./action-item.input";
+import { actionItemFilter, actionItemList } from "./action-item.list";
+import { ActionItem, ActionItemConnection } from "./action-item.type";
+import { ActionPlan } from "./action-plan.type";
+import { type Change, ChangeConnection, ChangesArgs, changeList } from "./change.type";
+import { KNOWN_ACTION_ITEM, KNOWN_ACTION_PLAN } from "./known";
+import { countItems } from "./progress.sql";
+import {
+  dimensionsOf,
+  groupOrder,
+  ProgressArgs,
+  type ProgressDimension,
+  ProgressGroup,
+} from "./progress-group.type";
+
+@ArgsType()
+class ByIdArgs {
+  @Field(() => ID, { description: "The record's id." })
+  id!: string;
+}
+
+@Resolver()
+export class ActionPlanQueries {
+  @PlannedQuery(() => [ActionPlan], { description: "The plans, the earliest first." })
+  actionPlans!: ActionPlan[];
+
+  @PlannedQuery(() => ActionPlan, {
+    nullable: true,
+    description: "One plan. Where there is none with the id: null, and an error NOT_FOUND.",
+  })
+  @Takes(() => ByIdArgs)
+  actionPlan!: ActionPlan | null;
+
+  @PlannedQuery(() => ActionItemConnection, { description: "Action items." })
+  @Takes(() => ActionItemsArgs)
+  actionItems!: Connection<ActionItem>;
+
+  @PlannedQuery(() => ActionItem, {
+    nullable: true,
+    description: "One action item. Where there is none with the id: null, and an error NOT_FOUND.",
+  })
+  @Takes(() => ByIdArgs)
+  actionItem!: ActionItem | null;
+
+  @PlannedQuery(() => [ProgressGroup], {
+    description: "Where action items stand, as one group or grouped; groups in the order of their keys.",
+  })
+  @Takes(() => ProgressArgs)
+  progress!: ProgressGroup[];
+
+  @PlannedQuery(() => ChangeConnection, { description: "The feed of changes, the earliest first." })
+  @Takes(() => ChangesArgs)
+  changes!: Connection<Change>;
+}
+
+mapQueries(ActionPlanQueries, (query) => ({
+  actionPlans: query.list(() => ActionPlan, table("action_plan"), {
+    orderBy: (plan) => [plan("starts_on"), plan("id")],
+  }),
+  actionPlan: query.byKey(() => ActionPlan, table("action_plan"), "id", "id", KNOWN_ACTION_PLAN),
+  actionItems: query.connection(() => actionItemList),
+  actionItem: query.byKey(() => ActionItem, table("action_item"), "id", "id", KNOWN_ACTION_ITEM),
+  progress: query.manyDerived(
+    () => ProgressGroup,
+    (_, args, { filter }) =>
+      countItems(
+        filter(actionItemFilter, args.get("filter"), rowOf("i")),
+        dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []),
+      ),
+    groupOrder,
+  ),
+  changes: query.connection(() => changeList),
+}));

@@ -1,0 +1,46 @@
+import type { GraphModule } from "../kernel/graphql";
+import { ActionItem, ActionItemConnection, ActionItemCountry, Milestone } from "./action-item.type";
+import { ActionPlanQueries } from "./action-plan.resolver";
+import { ActionPlan, PlanStatement, PlanStatementsOfDisagreement } from "./action-plan.type";
+import { Change, ChangeConnection } from "./change.type";
+import { Evidence } from "./evidence.type";
+import {
+  ActionItemsOfCountry,
+  ActionItemsOfInitiative,
+  ActionItemsOfPlan,
+  ActionPlanCounts,
+} from "./items-of-records";
+import { CompletionCount, Progress, StatusCount } from "./progress.type";
+import { ProgressGroup } from "./progress-group.type";
+import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
+
+/** What is planned, where it stands, and on what evidence. */
+export const actionPlan: GraphModule = {
+  name: "action-plan",
+  resolvers: [
+    ActionPlanQueries,
+    ActionItemsOfCountry,
+    ActionItemsOfInitiative,
+    ActionItemsOfPlan,
+    ActionPlanCounts,
+    HistoryOfActionItem,
+    PlanStatementsOfDisagreement,
+  ],
+  types: [
+    ActionItem,
+    ActionItemConnection,
+    ActionItemCountry,
+    ActionPlan,
+    Change,
+    ChangeConnection,
+    CompletionCount,
+    Evidence,
+    Milestone,
+    PlanStatement,
+    Progress,
+    ProgressGroup,
+    StatusChange,
+    StatusChangeConnection,
+    StatusCount,
+  ],
+};
