@@ -1,4 +1,5 @@
 export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
+export { type GenerateOptions, type GenerateReport, generateDataset } from "./generating/generate-dataset";
 export { InvalidDatasetError, RewrittenHistoryError } from "./importing/errors";
 export { type ImportOptions, importDataset } from "./importing/import-dataset";
 export type { KindCounts } from "./importing/merge";

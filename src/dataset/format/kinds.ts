@@ -39,4 +39,7 @@ export type RecordKind = keyof typeof RECORD_SCHEMAS;
 
 export type RecordOf<Kind extends RecordKind> = z.output<(typeof RECORD_SCHEMAS)[Kind]>;
 
+/** As it is written in a file: with short forms, and without what has a default. */
+export type RecordInput<Kind extends RecordKind> = z.input<(typeof RECORD_SCHEMAS)[Kind]>;
+
 export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[];
