@@ -1,23 +1,13 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
-import { type Inputs, type Page, Param } from "../inputs";
+import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
-import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
-import { type Order, orderOf, orderTerms } from "../mapping/order";
-import { orderBy, rowOf, type Sql, where } from "../sql";
+import { orderOf } from "../mapping/order";
+import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
 import { emitFilter } from "./filter";
 import { jsonObject } from "./json-object";
-
-interface ConnectionPlan {
-  readonly field: SelectedField;
-  readonly list: ListMapping;
-  readonly order: Order;
-  readonly page: Page;
-  readonly limit: RawBuilder<unknown>;
-  /** The conditions under which a row belongs to the list at all. */
-  readonly belongs: (row: AnyRow) => readonly Sql[];
-}
+import { type ConnectionPlan, emitPage } from "./page";
 
 /** A Relay connection: one page by keyset, and the total only where it is selected. */
 export function emitConnection(
@@ -35,7 +25,15 @@ export function emitConnection(
     ...mapping.scope(parent, row, args),
     ...emitFilter(list.filter, args.get("filter"), row, emitter),
   ];
-  const plan = { field, list, order: orderOf(list, given["orderBy"]), page, limit, belongs };
+  const plan = {
+    field,
+    list,
+    order: orderOf(list, given["orderBy"]),
+    page,
+    limit,
+    nodes: nodeColumns(field),
+    belongs,
+  };
   const parts = field.children.map((child) => [child.responseKey, emitPart(child, plan)] as const);
   return field.children.some(({ name }) => name !== "totalCount")
     ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p)`
@@ -48,10 +46,10 @@ function emitPart(part: SelectedField, plan: ConnectionPlan): Sql {
     case "totalCount":
       return emitTotal(plan);
     case "nodes":
-      return aggregate(sql.ref(`p.${part.responseKey}`), plan);
+      return aggregate(nodeOf(part, plan), plan);
     case "edges":
       return aggregate(
-        jsonObject(part.children.map((child) => [child.responseKey, edgeField(part, child)])),
+        jsonObject(part.children.map((child) => [child.responseKey, edgeField(child, plan)])),
         plan,
       );
     case "pageInfo":
@@ -71,13 +69,21 @@ function aggregate(value: Sql, { page, limit }: ConnectionPlan): Sql {
   return sql`coalesce(json_agg(${value} order by ${order}) filter (where p.n <= ${limit}), '[]'::json)`;
 }
 
-function edgeField(edges: SelectedField, field: SelectedField): Sql {
-  return field.name === "cursor" ? sql`p.cursor` : sql.ref(`p.${nodeColumn(edges, field)}`);
+function edgeField(field: SelectedField, plan: ConnectionPlan): Sql {
+  return field.name === "cursor" ? sql`p.cursor` : nodeOf(field, plan);
 }
 
-/** Response keys are unique among the fields of one object, so a dot between two makes them unique here. */
-function nodeColumn(edges: SelectedField, node: SelectedField): string {
-  return `${edges.responseKey}:${node.responseKey}`;
+function nodeOf(field: SelectedField, { nodes }: ConnectionPlan): Sql {
+  return sql.ref(`p.${nodes.get(field)}`);
+}
+
+/** Response keys are the client's to choose, columns are not: they are numbered. */
+function nodeColumns(connection: SelectedField): Map<SelectedField, string> {
+  const fields = connection.children.flatMap((child) => {
+    if (child.name === "nodes") return [child];
+    return child.name === "edges" ? child.children.filter(({ name }) => name === "node") : [];
+  });
+  return new Map(fields.map((field, index) => [field, `node_${index}`]));
 }
 
 function pageInfoField(name: string, { page, limit }: ConnectionPlan): Sql {
@@ -97,69 +103,4 @@ function pageInfoField(name: string, { page, limit }: ConnectionPlan): Sql {
     default:
       throw new Error(`pageInfo has no field "${name}"`);
   }
-}
-
-/** The rows of the page in order, one more than asked for to see whether there are more. */
-function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
-  const { list, limit, order } = plan;
-  const alias = emitter.alias();
-  const row: AnyRow = rowOf(alias);
-  const terms = orderTerms(list, order.field);
-  const descending = (order.direction === "DESC") !== plan.page.backward;
-  const sorted = orderBy(
-    terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
-  );
-  const conditions = [...plan.belongs(row), ...keyset(plan, terms, row, descending)];
-  const rows = sql`select ${sql.ref(alias)}.* from ${list.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
-  const numbered = sql`select ${sql.ref(alias)}.*, row_number() over (${sorted}) as n from (${rows}) as ${sql.id(alias)}`;
-  const columns = [
-    sql`${sql.ref(`${alias}.n`)} as n`,
-    ...pageColumns(plan, terms, row, emitter, sql.ref(`${alias}.n`)),
-  ];
-  return sql`select ${sql.join(columns)} from (${numbered}) as ${sql.id(alias)}`;
-}
-
-function pageColumns(
-  { field, order, limit }: ConnectionPlan,
-  terms: readonly AnySortTerm[],
-  row: AnyRow,
-  emitter: Emitter,
-  n: Sql,
-): Sql[] {
-  const node = (child: SelectedField, name: string) =>
-    sql`case when ${n} <= ${limit} then ${emitter.object(child.children, row)} end as ${sql.id(name)}`;
-  const nodes = field.children.flatMap((child) => {
-    if (child.name === "nodes") return [node(child, child.responseKey)];
-    if (child.name !== "edges") return [];
-    return child.children
-      .filter(({ name }) => name === "node")
-      .map((edge) => node(edge, nodeColumn(child, edge)));
-  });
-  return needsCursor(field) ? [sql`${cursorOf(order, terms, row)} as cursor`, ...nodes] : nodes;
-}
-
-function needsCursor(field: SelectedField): boolean {
-  return field.children.some(({ children }) => children.some(({ name }) => /cursor$/i.test(name)));
-}
-
-/** The counterpart of `decodeCursor`. */
-function cursorOf(order: Order, terms: readonly AnySortTerm[], row: AnyRow): Sql {
-  const values = terms.map(({ value }) => sql`${value(row)}::text`);
-  const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...values])})::text`;
-  return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
-}
-
-function keyset(
-  { field, page }: ConnectionPlan,
-  terms: readonly AnySortTerm[],
-  row: AnyRow,
-  descending: boolean,
-): Sql[] {
-  if (page.from === undefined) return [];
-  const start = terms.map(({ type }, index) => {
-    const value = new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.from?.[index]);
-    return sql`${value}::${sql.raw(type)}`;
-  });
-  const values = terms.map(({ value }) => value(row));
-  return [sql`(${sql.join(values)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(start)})`];
 }

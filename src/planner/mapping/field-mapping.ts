@@ -50,11 +50,7 @@ export interface RelationContext {
   /** The alias of the related rows; a name that begins with it is free too. */
   readonly alias: string;
   /** The conditions that a filter argument stands for. */
-  readonly filter: (
-    mapping: FilterMapping<never>,
-    filter: Argument | undefined,
-    row: AnyRow,
-  ) => readonly Sql[];
+  readonly filter: (mapping: AnyFilter, filter: Argument | undefined, row: AnyRow) => readonly Sql[];
 }
 
 type RelationOf = (parent: AnyRow, args: Argument, context: RelationContext) => Relation;

@@ -28,6 +28,12 @@ export async function read(
   return answer.data;
 }
 
+/**
+ * Statements that ran before. PostgreSQL keeps a named statement as long as its connection, so one that
+ * comes only once, as from someone who explores, is not named.
+ */
+const ranBefore = new WeakSet<Statement>();
+
 async function run(
   statement: Statement,
   inputs: Inputs,
@@ -35,9 +41,11 @@ async function run(
   field: string,
 ): Promise<Answer> {
   const started = performance.now();
+  const name = ranBefore.has(statement) ? { name: statement.name } : {};
+  ranBefore.add(statement);
   try {
     const { rows } = await context.database.pool.query<Answer>({
-      name: statement.name,
+      ...name,
       text: statement.text,
       values: statement.bind(inputs),
     });

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from "kysely";
+import type { SelectedField } from "../analyse/selection";
+import { type Inputs, type Page, Param } from "../inputs";
+import type { AnyRow } from "../mapping/field-mapping";
+import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
+import { type Order, orderTerms } from "../mapping/order";
+import { orderBy, rowOf, type Sql, where } from "../sql";
+import type { Emitter } from "./emitter";
+
+/** A connection, as its page is read. */
+export interface ConnectionPlan {
+  readonly field: SelectedField;
+  readonly list: ListMapping;
+  readonly order: Order;
+  readonly page: Page;
+  readonly limit: RawBuilder<unknown>;
+  /** The selected fields that hold nodes, each with the column of the page that its objects stand in. */
+  readonly nodes: ReadonlyMap<SelectedField, string>;
+  /** The conditions under which a row belongs to the list at all. */
+  readonly belongs: (row: AnyRow) => readonly Sql[];
+}
+
+/** The rows of the page in order, one more than asked for to see whether there are more. */
+export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
+  const { list, limit, order } = plan;
+  const alias = emitter.alias();
+  const row: AnyRow = rowOf(alias);
+  const terms = orderTerms(list, order.field);
+  const descending = (order.direction === "DESC") !== plan.page.backward;
+  const sorted = orderBy(
+    terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
+  );
+  const conditions = [...plan.belongs(row), ...keyset(plan, terms, row, descending)];
+  const rows = sql`select ${sql.ref(alias)}.* from ${list.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
+  const numbered = sql`select ${sql.ref(alias)}.*, row_number() over (${sorted}) as n from (${rows}) as ${sql.id(alias)}`;
+  const columns = [
+    sql`${sql.ref(`${alias}.n`)} as n`,
+    ...pageColumns(plan, terms, row, emitter, sql.ref(`${alias}.n`)),
+  ];
+  return sql`select ${sql.join(columns)} from (${numbered}) as ${sql.id(alias)}`;
+}
+
+function pageColumns(
+  { field, order, limit, nodes }: ConnectionPlan,
+  terms: readonly AnySortTerm[],
+  row: AnyRow,
+  emitter: Emitter,
+  n: Sql,
+): Sql[] {
+  const objects = [...nodes].map(
+    ([node, column]) =>
+      sql`case when ${n} <= ${limit} then ${emitter.object(node.children, row)} end as ${sql.id(column)}`,
+  );
+  return needsCursor(field) ? [sql`${cursorOf(order, terms, row)} as cursor`, ...objects] : objects;
+}
+
+function needsCursor(field: SelectedField): boolean {
+  return field.children.some(({ children }) => children.some(({ name }) => /cursor$/i.test(name)));
+}
+
+/** The counterpart of `decodeCursor`. */
+function cursorOf(order: Order, terms: readonly AnySortTerm[], row: AnyRow): Sql {
+  const values = terms.map(({ value }) => sql`${value(row)}::text`);
+  const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...values])})::text`;
+  return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
+function keyset(
+  { field, page }: ConnectionPlan,
+  terms: readonly AnySortTerm[],
+  row: AnyRow,
+  descending: boolean,
+): Sql[] {
+  if (page.from === undefined) return [];
+  const start = terms.map(({ type }, index) => {
+    const value = new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.from?.[index]);
+    return sql`${value}::${sql.raw(type)}`;
+  });
+  const values = terms.map(({ value }) => value(row));
+  return [sql`(${sql.join(values)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(start)})`];
+}
