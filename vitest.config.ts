@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["tests/harness/global-setup.ts"],
     // One PostgreSQL serves all files, so that they run side by side costs little.
     pool: "threads",
+    // Building the graph takes longer than most tests: files that run in one worker share it.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -17,12 +17,26 @@ interface EngineExports extends WebAssembly.Exports {
 
 let loading: Promise<EngineModule> | undefined;
 
+type SetTimeout = (...timer: Parameters<typeof setTimeout>) => NodeJS.Timeout;
+
+// The engine leaves a timer of ten seconds behind, which would keep the process from ending.
+const withoutWaiting = (engine: EngineModule): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(engine).map(([name, binding]) =>
+      name.startsWith("__wbg_setTimeout_")
+        ? [name, (...timer: Parameters<SetTimeout>) => (binding as SetTimeout)(...timer).unref()]
+        : [name, binding],
+    ),
+  );
+
 // Node 20 cannot import .wasm as a module, which the package's main file wants: instantiate it here instead.
 const loadEngine = async (): Promise<EngineModule> => {
   const engine: EngineModule = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const directory = dirname(createRequire(import.meta.url).resolve(ENGINE_MODULE));
   const binary = await readFile(join(directory, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(binary, { "./schema_engine_bg.js": { ...engine } });
+  const { instance } = await WebAssembly.instantiate(binary, {
+    "./schema_engine_bg.js": withoutWaiting(engine),
+  });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports as EngineExports).__wbindgen_start();
   return engine;
