@@ -1,2 +1,5 @@
+export { compose } from "./compose";
 export { MODULES } from "./modules";
+export { publicSdl } from "./public-sdl";
+export { type Subgraph, subgraphsOf } from "./subgraphs";
 export { buildWholeGraph } from "./whole-graph";

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { DateTime, LanguageTag } from "../kernel/scalars";
 import { mapType, type TableName, table } from "../planner";
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: "How many records of each kind the graph holds." })
 export class DatasetCounts {
+  @Field(() => ID, { description: "The dataset whose records they are: by it, each module counts its own." })
+  id!: string;
+
   @Field(() => Int, { description: "Countries." })
   countries!: number;
 
@@ -76,6 +80,7 @@ export class Dataset {
 const countOf = (name: TableName) => () => sql`(select count(*)::int from ${sql.table(name)})`;
 
 mapType(DatasetCounts, table("dataset"), (dataset) => ({
+  id: dataset.expression((row) => sql`${row("id")}::text`),
   countries: dataset.expression(countOf("country")),
   leaders: dataset.expression(countOf("leader")),
   summits: dataset.expression(countOf("summit")),

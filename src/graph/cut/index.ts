@@ -1,0 +1,5 @@
+export { cut, type Part } from "./cut";
+export { type Definitions, definitionsOf } from "./definitions";
+export type { Ownership } from "./ownership";
+export { printPart } from "./print";
+export { readOwnership } from "./read-ownership";
