@@ -35,8 +35,9 @@ export function emitConnection(
     belongs,
   };
   const parts = field.children.map((child) => [child.responseKey, emitPart(child, plan)] as const);
+  // "having" makes the page's rows one group, also where nothing that is selected aggregates them.
   return field.children.some(({ name }) => name !== "totalCount")
-    ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p)`
+    ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p having true)`
     : jsonObject(parts);
 }
 
