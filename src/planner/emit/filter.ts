@@ -25,7 +25,8 @@ export function emitFilter(
     const value = filter.get(name) as Argument;
     if (name === "and") return and(value.items().map(nested));
     if (name === "or") return anyHolds(value.items().map(nested));
-    if (name === "not") return sql`not ${nested(value)}`;
+    // A comparison with a missing value is neither true nor false: it does not hold, so its negation does.
+    if (name === "not") return sql`${nested(value)} is not true`;
     return emitFilterField(mapping, name, value, filter, row, emitter);
   });
 }
