@@ -4,7 +4,7 @@ import type { ReadContext } from "../context";
 import type { Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import { planFor, statementFor } from "./plan-cache";
-import { refusal } from "./refusal";
+import { refusal, tooMuch } from "./refusal";
 import { type UnknownValue, unknownValue } from "./unknown-value";
 
 interface Answer {
@@ -34,12 +34,17 @@ export async function read(
  */
 const ranBefore = new WeakSet<Statement>();
 
+/** PostgreSQL's protocol counts the parameters of a statement in 16 bits. */
+const MOST_PARAMETERS = 65_535;
+
 async function run(
   statement: Statement,
   inputs: Inputs,
   context: ReadContext,
   field: string,
 ): Promise<Answer> {
+  const values = statement.bind(inputs);
+  if (values.length > MOST_PARAMETERS) throw tooMuch();
   const started = performance.now();
   const name = ranBefore.has(statement) ? { name: statement.name } : {};
   ranBefore.add(statement);
@@ -47,7 +52,7 @@ async function run(
     const { rows } = await context.database.pool.query<Answer>({
       ...name,
       text: statement.text,
-      values: statement.bind(inputs),
+      values,
     });
     return rows[0] as Answer;
   } catch (error) {
