@@ -1,15 +1,8 @@
 import Negotiator from "negotiator";
+import { canonicalTag } from "./canonical-tag";
 
 /** A header may name any number of languages; nobody reads more than these. */
 const MAX_LANGUAGES = 10;
-
-const canonicalTag = (tag: string): string | undefined => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * The languages that an Accept-Language header asks for, most wanted first, as canonical BCP 47 tags.

@@ -1,3 +1,5 @@
+import { canonicalTag } from "./canonical-tag";
+
 /** A text is looked up in so many languages at most; the rest of a longer list is left out. */
 const MOST = 20;
 
@@ -9,8 +11,10 @@ export interface WantedLanguages {
 }
 
 export function wantedLanguages(tags: readonly string[]): WantedLanguages {
-  const languages = [...new Set(tags.flatMap(lookupForms))].slice(0, MOST);
-  return { languages, preferred: Math.min(tags[0] ? lookupForms(tags[0]).length : 0, languages.length) };
+  // Letter case makes no difference in a tag, but it does among the keys of a text.
+  const forms = tags.slice(0, MOST).map((tag) => lookupForms(canonicalTag(tag) ?? tag));
+  const languages = [...new Set(forms.flat())].slice(0, MOST);
+  return { languages, preferred: Math.min(forms[0]?.length ?? 0, languages.length) };
 }
 
 /** `uz-Cyrl-UZ` is looked up as itself, as `uz-Cyrl` and as `uz`. */
