@@ -8,6 +8,8 @@ import { SERVER_ERROR_CODE } from "./error-codes";
 const UNAVAILABLE = "The database cannot be reached at the moment; try again in a few seconds.";
 const TIMED_OUT = "The operation took too long and was stopped; ask for fewer fields or a shorter page.";
 
+const NESTED_TOO_DEEP = "The operation or its variables are nested too deeply to be read; nest them less.";
+
 const failureMessage = (id: string): string =>
   `Something failed on the server; its log has the details under ${id}.`;
 
@@ -19,6 +21,12 @@ const causeOf = (error: unknown): unknown =>
 const isArgumentError = (error: unknown): boolean => {
   const cause = causeOf(error);
   return cause instanceof GraphQLError && cause.message.startsWith('Argument "');
+};
+
+/** What is nested without end overflows the stack of whatever walks it: the parser, the checks of variables. */
+const isNestedTooDeep = (error: unknown): boolean => {
+  const cause = causeOf(error);
+  return cause instanceof Error && cause.message === "Maximum call stack size exceeded";
 };
 
 const hasCode = ({ extensions: { code } }: GraphQLError): boolean =>
@@ -59,6 +67,9 @@ const publicExtensions = ({ http: _, stacktrace: __, ...extensions }: GraphQLErr
  */
 export const publicError = (error: unknown, logger: Logger): GraphQLFormattedError => {
   const place = placeOf(error);
+  if (isNestedTooDeep(error)) {
+    return { message: NESTED_TOO_DEEP, ...place, extensions: { code: SERVER_ERROR_CODE.badUserInput } };
+  }
   if (error instanceof GraphQLError && hasCode(error)) {
     return { message: error.message, ...place, extensions: publicExtensions(error.extensions) };
   }
