@@ -1,3 +1,4 @@
+export type { ReadContext } from "../planner";
 export { compose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";

@@ -7,9 +7,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
+import type { ReadContext } from "../../graph";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
-import type { RequestContext } from "./request-context";
 
 /** Nothing is reported to anyone, nothing depends on NODE_ENV, nothing is done per field. */
 const DISABLED_PLUGINS = [
@@ -24,9 +24,9 @@ const DISABLED_PLUGINS = [
 export const startApolloServer = async (
   schema: GraphQLSchema,
   logger: Logger,
-): Promise<ApolloServer<RequestContext>> => {
+): Promise<ApolloServer<ReadContext>> => {
   const { formatError, plugin } = graphqlErrors(logger);
-  const apollo = new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<ReadContext>({
     schema,
     logger,
     formatError,

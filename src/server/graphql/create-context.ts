@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import type { RequestContext } from "./request-context";
 
 /** The header that names the revision of the dataset that an answer shows. */
 export const REVISION_HEADER = "Sarazm-Revision";
 
 /** Names the oldest revision that any read of the request saw: all of the answer is at least as new. */
-const revisionHeader = (reply: FastifyReply): RequestContext["onRevision"] => {
+const revisionHeader = (reply: FastifyReply): ((revision: number) => void) => {
   let oldest = Number.POSITIVE_INFINITY;
   return (revision) => {
     if (revision >= oldest) return;
@@ -19,7 +19,7 @@ const revisionHeader = (reply: FastifyReply): RequestContext["onRevision"] => {
 
 export const contextFactory =
   (database: Database, logger: Logger) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+  async (request: FastifyRequest, reply: FastifyReply): Promise<ReadContext> => ({
     database,
     languages: acceptedLanguages(request.headers["accept-language"]),
     logger: logger.child({ requestId: request.id }),

@@ -1,17 +1,17 @@
 import type { ApolloServer } from "@apollo/server";
 import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
+import type { ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
 import { methodNotAllowedHandler } from "../errors/http-errors";
 import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
 import { contextFactory } from "./create-context";
-import type { RequestContext } from "./request-context";
 
 export const GRAPHQL_PATH = "/graphql";
 
 interface GraphqlRoutesOptions {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly apollo: ApolloServer<ReadContext>;
   readonly database: Database;
   readonly logger: Logger;
 }
