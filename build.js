@@ -3,7 +3,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { sarazm: "src/cli/sarazm.ts" },
+  entryPoints: { sarazm: "src/cli/sarazm.ts", generate: "src/cli/generate.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -1,0 +1,9 @@
+import { databaseTypes } from "./database-types";
+import type { Generator } from "./generated-file";
+import { graphFiles } from "./graph-files";
+
+/** Everything that is generated and committed. The graph is compiled from what comes of the model. */
+export const GENERATORS: Readonly<Record<string, Generator>> = {
+  model: databaseTypes,
+  graph: graphFiles,
+};
