@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { expect, it } from "vitest";
+import { packageRoot } from "../../src/kernel/config";
+import { readDocument } from "./markdown";
+
+interface PackageFile {
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+interface LockedPackage extends PackageFile {
+  readonly dev?: boolean;
+}
+
+const ALLOWED = /^(MIT|Apache-2\.0|BSD-[23]-Clause|0BSD|ISC|PostgreSQL)$/;
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(packageRoot, path), "utf8")) as T;
+
+const ownPackage = readJson<PackageFile>("package.json");
+const direct = { ...ownPackage.dependencies, ...ownPackage.devDependencies };
+
+/** The licences that docs/dependencies.md gives, by package: the first two columns of its tables. */
+const documented = new Map(
+  [...readDocument("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(
+    ([, name = "", licence = ""]) => [name, licence],
+  ),
+);
+
+/** What an installed package says of itself; the lock file knows those of other platforms too. */
+const licenceOf = (path: string, locked?: PackageFile): string => {
+  const file = join(path, "package.json");
+  const { license } = existsSync(join(packageRoot, file)) ? readJson<PackageFile>(file) : (locked ?? {});
+  return (license ?? "none").replace(/[()]/g, "");
+};
+
+/** An SPDX expression: of alternatives one must be allowed, of parts all. */
+const isAllowed = (licence: string): boolean =>
+  licence.split(" OR ").some((alternative) => alternative.split(" AND ").every((part) => ALLOWED.test(part)));
+
+const nameOf = (path: string): string => {
+  const scope = basename(dirname(path));
+  return scope.startsWith("@") ? `${scope}/${basename(path)}` : basename(path);
+};
+
+it.each(Object.keys(direct))("%s stands in docs/dependencies.md with its licence, an allowed one", (name) => {
+  const licence = licenceOf(`node_modules/${name}`);
+  expect(documented.get(name)).toBe(licence);
+  expect(licence).toSatisfy(isAllowed);
+});
+
+it("what runs has allowed licences all the way down, or docs/dependencies.md names the exception", () => {
+  const { packages } = readJson<{ packages: Record<string, LockedPackage> }>("package-lock.json");
+  const exceptions = Object.entries(packages)
+    .filter(([path, { dev }]) => path !== "" && !dev)
+    .map(([path, locked]) => ({ name: nameOf(path), licence: licenceOf(path, locked) }))
+    .filter(({ licence }) => !isAllowed(licence));
+  expect(exceptions.filter(({ name, licence }) => documented.get(name) !== licence)).toEqual([]);
+});
+
+it("docs/dependencies.md names every override and no package that has gone", () => {
+  const text = readDocument("docs/dependencies.md");
+  const overrides = Object.keys(ownPackage.overrides ?? {});
+  expect(overrides.filter((name) => !text.includes(`| \`${name}\` `))).toEqual([]);
+  const gone = [...documented.keys()].filter(
+    (name) => !(name in direct) && isAllowed(documented.get(name) ?? ""),
+  );
+  expect(gone).toEqual([]);
+});
