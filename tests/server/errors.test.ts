@@ -83,6 +83,7 @@ describe("A database that does not answer", () => {
 
     await proxy.cut();
     const lost = await server.execute({ query });
+    expect(lost.status).toBe(503);
     expect(lost.body.errors).toMatchObject([
       { message: expect.stringMatching(/try again/), extensions: { code: "SERVICE_UNAVAILABLE" } },
     ]);

@@ -18,7 +18,7 @@ const SDL = /* GraphQL */ `
     revisions(read: [Int!]!): Boolean
     long(length: Int!): String
     slow(milliseconds: Int!): String
-    databaseName: String
+    databaseName: String!
     refused: String
     broken: String
     brokenStatement: String

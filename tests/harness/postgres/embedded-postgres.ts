@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +8,20 @@ import { createLogger } from "../../../src/kernel/logger";
 import { QUICK_SETTINGS } from "./quick-settings";
 import type { TestPostgres } from "./test-postgres";
 
+const ENDS = ["exit", "SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** What is left to do where the process ends before the tests do, and nothing can be awaited any more. */
+const abandon = (directory: string): void => {
+  const pidFile = join(directory, "postgres", "postmaster.pid");
+  if (existsSync(pidFile)) process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGQUIT");
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+};
+
 /** The program's own embedded PostgreSQL, in a directory that goes with it. */
 export const startEmbeddedPostgres = async (): Promise<TestPostgres> => {
   const directory = await mkdtemp(join(tmpdir(), "sarazm-tests-"));
+  const onExit = () => abandon(directory);
+  for (const event of ENDS) process.once(event, onExit);
   const removeDirectory = () => rm(directory, { recursive: true, force: true });
   try {
     const config = readConfig({ SARAZM_DATA_DIR: directory, LOG_LEVEL: "warn" });
@@ -18,6 +30,7 @@ export const startEmbeddedPostgres = async (): Promise<TestPostgres> => {
     const stop = async (): Promise<void> => {
       await database.close();
       await removeDirectory();
+      for (const event of ENDS) process.off(event, onExit);
     };
     return { origin: "embedded", url: database.url, stop };
   } catch (error) {
