@@ -27,7 +27,7 @@ const headingBefore = (text: string, index: number): string =>
 
 /** The blocks of one language in all documents. */
 export const codeBlocks = (language: string): CodeBlock[] => {
-  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms");
+  const fence = new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\`$`, "gms");
   return documents.flatMap((file) => {
     const text = readDocument(file);
     return [...text.matchAll(fence)].map(({ index, 1: code = "" }) => ({
