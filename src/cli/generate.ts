@@ -1,34 +1,30 @@
-import { parseArgs } from "node:util";
+import { Argument, Command } from "commander";
 import { applyDifference, type Difference, differenceFrom, GENERATORS, type Generator } from "../generation";
 import { packageRoot } from "../kernel/config";
 import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 
 // A program of its own, not one of sarazm's commands: only those who change the sources run it.
+const kinds = Object.keys(GENERATORS);
+const program = new Command("generate")
+  .description("Writes the files that are generated and committed.")
+  .addArgument(new Argument("[kinds...]", "which of them; all without it").choices(kinds))
+  .option("--check", "compare them with what is there instead, and fail where they differ")
+  .action(generate);
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { check: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  const differences = await Promise.all(
-    generatorsOf(positionals).map((generator) => differenceFrom(packageRoot, generator)),
-  );
-  process.stdout.write(values.check ? check(differences) : await write(differences));
+  await program.parseAsync();
 } catch (error) {
   const isForPeople = error instanceof UserFacingError;
   process.stderr.write(`${isForPeople ? error.message : (error as Error).stack}\n`);
   process.exitCode = isForPeople ? error.exitCode : EXIT_CODES.failure;
 }
 
-function generatorsOf(names: readonly string[]): Generator[] {
-  if (names.length === 0) return Object.values(GENERATORS);
-  return names.map((name) => {
-    const generator = GENERATORS[name];
-    if (generator) return generator;
-    throw new UserFacingError(
-      `${name} is nothing to generate: name ${Object.keys(GENERATORS).join(" or ")}.`,
-    );
-  });
+async function generate(wanted: string[], options: { check?: boolean }): Promise<void> {
+  const names = wanted.length === 0 ? kinds : wanted;
+  const differences = await Promise.all(
+    names.map((name) => differenceFrom(packageRoot, GENERATORS[name] as Generator)),
+  );
+  process.stdout.write(options.check ? check(differences) : await write(differences));
 }
 
 function check(differences: readonly Difference[]): string {

@@ -37,9 +37,9 @@ async function runPrisma(model: string): Promise<void> {
   if (!result.failed) return;
   throw result.code === "ENOENT"
     ? new UserFacingError(
-        "generating the types of the tables needs prisma, which is not installed: run npm ci without --omit=dev.",
+        "Generating the types of the tables needs prisma, which is not installed: run npm ci without --omit=dev.",
       )
-    : new UserFacingError(`prisma generate refuses the model in ${MODEL}/; mend it there:\n${result.all}`);
+    : new UserFacingError(`Prisma refuses the model in ${MODEL}/; mend it there:\n${result.all}`);
 }
 
 async function readGenerated(directory: string): Promise<GeneratedFile[]> {

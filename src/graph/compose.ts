@@ -12,7 +12,7 @@ export async function compose(subgraphs: readonly Subgraph[]): Promise<string> {
   if (supergraphSdl !== undefined) return `${supergraphSdl.trim()}\n`;
   const reasons = errors.map(({ message }) => message).join("\n");
   throw new UserFacingError(
-    `the subgraphs do not compose; mend the modules that they are cut from:\n${reasons}`,
+    `The subgraphs do not compose; mend the modules that they are cut from:\n${reasons}`,
   );
 }
 
@@ -23,7 +23,7 @@ async function loadComposition(): Promise<typeof import("@theguild/federation-co
   } catch (error) {
     if (errorCode(error) !== "ERR_MODULE_NOT_FOUND") throw error;
     throw new UserFacingError(
-      `composing the supergraph needs ${PACKAGE}, which is not installed: run npm ci without --omit=dev.`,
+      `Composing the supergraph needs ${PACKAGE}, which is not installed: run npm ci without --omit=dev.`,
       { cause: error },
     );
   }

@@ -89,7 +89,7 @@ export function connectionOf<Node extends object>(
   node: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
   @Extensions({ isStructure: true })
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its place there.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place there.` })
   class NodeEdge implements Edge<Node> {
     @Field(() => String, {
       description: "The node's place in the list, opaque; it holds while the data change.",
