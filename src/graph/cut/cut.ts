@@ -1,10 +1,10 @@
-import type { TypeDefinitionNode } from "graphql";
-import { type ConstDirectiveNode, Kind } from "graphql";
+import { type ConstDirectiveNode, Kind, type TypeDefinitionNode } from "graphql";
 import { checkOwnership } from "./check-ownership";
 import type { Definitions } from "./definitions";
-import { isKey, keyFields } from "./keys";
+import { keyFields } from "./keys";
 import { isRootType, type Ownership } from "./ownership";
 import { reach } from "./reach";
+import { stub } from "./stub";
 
 /** One module's part of the graph, with federation's directives. */
 export interface Part {
@@ -46,23 +46,6 @@ function isReferred(definition: TypeDefinitionNode, ownership: Ownership, module
   return keyFields(definition).size > 0 && ownership.types.get(definition.name.value) !== module;
 }
 
-/** The key alone, described by its owner; where the module adds no field, no router needs to ask it for more. */
-function stub(definition: TypeDefinitionNode): TypeDefinitionNode {
-  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition;
-  const keys = keyFields(definition);
-  const { description: _, fields = [], directives = [], ...rest } = definition;
-  const addsFields = fields.some(({ name }) => !keys.has(name.value));
-  return {
-    ...rest,
-    directives: directives.map((directive) =>
-      isKey(directive) && !addsFields ? unresolvable(directive) : directive,
-    ),
-    fields: fields.map(({ description, ...field }) =>
-      keys.has(field.name.value) || description === undefined ? field : { ...field, description },
-    ),
-  };
-}
-
 const SHAREABLE: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
   name: { kind: Kind.NAME, value: "shareable" },
@@ -70,15 +53,6 @@ const SHAREABLE: ConstDirectiveNode = {
 
 function withDirective(definition: TypeDefinitionNode, directive: ConstDirectiveNode): TypeDefinitionNode {
   return { ...definition, directives: [...(definition.directives ?? []), directive] } as TypeDefinitionNode;
-}
-
-function unresolvable(key: ConstDirectiveNode): ConstDirectiveNode {
-  const resolvable = {
-    kind: Kind.ARGUMENT,
-    name: { kind: Kind.NAME, value: "resolvable" },
-    value: { kind: Kind.BOOLEAN, value: false },
-  } as const;
-  return { ...key, arguments: [...(key.arguments ?? []), resolvable] };
 }
 
 function mapValues<Value>(

@@ -1,5 +1,4 @@
-import type { TypeDefinitionNode } from "graphql";
-import { Kind } from "graphql";
+import { Kind, type TypeDefinitionNode } from "graphql";
 import { UserFacingError } from "../../kernel/errors";
 import { type Definitions, type Reference, referencesOf } from "./definitions";
 import { keyFields } from "./keys";
@@ -10,6 +9,7 @@ import { isAfter, isRootType, type Ownership, ownerOfField } from "./ownership";
  * a key just the key and what the module adds. Sorted as the graph is.
  */
 export function reach(definitions: Definitions, ownership: Ownership, module: string): Definitions {
+  const places = [...definitions.keys()];
   const kept = new Map<string, TypeDefinitionNode>();
   const keep = (name: string): void => {
     const whole = definitions.get(name);
@@ -22,12 +22,7 @@ export function reach(definitions: Definitions, ownership: Ownership, module: st
     }
   };
   for (const name of startingTypes(ownership, module)) keep(name);
-  return new Map([...definitions.keys()].flatMap((name) => [...entry(kept, name)]));
-}
-
-function* entry(kept: Definitions, name: string): Iterable<[string, TypeDefinitionNode]> {
-  const definition = kept.get(name);
-  if (definition) yield [name, definition];
+  return new Map([...kept].sort(([left], [right]) => places.indexOf(left) - places.indexOf(right)));
 }
 
 /** The module's types, and those that it adds fields to. */
