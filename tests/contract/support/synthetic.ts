@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateDataset, importDataset } from "../../../src/dataset";
+import { migrate } from "../../../src/kernel/database";
+import { silentLogger } from "../../harness/log-capture";
+import { emptyDatabase } from "../../harness/test-database";
+import { startServer } from "../../harness/test-server";
+import { type Records, readRecords } from "./dataset";
+import { type ServedGraph, wholeGraph } from "./graph";
+
+/** The graph on a synthetic dataset: with planned ends, and statuses of every kind. Call it at the top of a file. */
+export const serveSyntheticGraph = async (
+  items: number,
+): Promise<{ readonly server: ServedGraph; readonly records: Records }> => {
+  const directory = await mkdtemp(join(tmpdir(), "sarazm-synthetic-"));
+  try {
+    await generateDataset({ items, seed: 7 }, directory);
+    const database = await emptyDatabase();
+    await migrate(database, silentLogger);
+    await importDataset(database, directory);
+    const server = { ...(await startServer({ database, schema: wholeGraph })), database };
+    return { server, records: await readRecords(directory) };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};
