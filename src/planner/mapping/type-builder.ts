@@ -56,9 +56,9 @@ export class TypeBuilder<R> {
     };
   }
 
-  /** A decimal number, as text that keeps its precision. */
+  /** A decimal number, as text that keeps every digit but the zeros that its column pads it with. */
   decimal(name: keyof R & string): ScalarMapping {
-    return { kind: "scalar", value: (row) => sql`${row(name)}::text` };
+    return { kind: "scalar", value: (row) => sql`trim_scale(${row(name)})::text` };
   }
 
   /** A column with a text in many languages. */
