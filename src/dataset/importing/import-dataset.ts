@@ -7,7 +7,7 @@ import { countsOf } from "../validation/validate-dataset";
 import type { Fields } from "../validation/walk";
 import { describeDataset, raiseRevision, readRevision, refuseMixing } from "./dataset-row";
 import { InvalidDatasetError, RewrittenHistoryError } from "./errors";
-import { createTouched, type MergeResult, mergeKind } from "./merge";
+import { analyzeKind, createTouched, type MergeResult, mergeKind } from "./merge";
 import type { OnProgress } from "./progress";
 import { type ImportReport, kindCounts, type MergeResults, notices } from "./report";
 import type { Session } from "./session";
@@ -56,6 +56,7 @@ const merge = async (session: Session, onProgress: OnProgress): Promise<MergeRes
     if (result.history && result.history.differing.length > 0) {
       throw new RewrittenHistoryError(result.history.differing);
     }
+    if (result.added + result.changed > 0) await analyzeKind(session, kind);
     results.set(kind, result);
   }
   return results;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { RecordKind } from "../format/kinds";
-import { type ListTable, RECORD_TABLES, type RecordTable } from "../tables";
+import { type ListTable, RECORD_TABLES, type RecordTable, tablesOf } from "../tables";
 import { appendHistory, type HistoryResult } from "./append-history";
 import { run, type Session } from "./session";
 import { columnList, sameIn, staged, target, upsert, valueColumns } from "./statements";
@@ -132,4 +132,9 @@ export const mergeKind = async (session: Session, kind: RecordKind): Promise<Mer
   const history = appended && (await appendHistory(session, appended, present === 0));
   await raiseVersions(session, table);
   return { ...(await count(session, table)), history };
+};
+
+/** Readers plan by statistics, and those of an import should not wait for the next automatic run. */
+export const analyzeKind = async (session: Session, kind: RecordKind): Promise<void> => {
+  for (const table of tablesOf(RECORD_TABLES[kind])) await run(session, sql`analyze ${target(table)}`);
 };
