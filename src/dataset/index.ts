@@ -1,3 +1,4 @@
+export { jsonSchemas } from "./format/json-schema";
 export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
 export { type GenerateOptions, type GenerateReport, generateDataset } from "./generating/generate-dataset";
 export { InvalidDatasetError, RewrittenHistoryError } from "./importing/errors";

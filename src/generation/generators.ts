@@ -1,4 +1,5 @@
 import { databaseTypes } from "./database-types";
+import { datasetSchemas } from "./dataset-schemas";
 import type { Generator } from "./generated-file";
 import { graphFiles } from "./graph-files";
 
@@ -6,4 +7,5 @@ import { graphFiles } from "./graph-files";
 export const GENERATORS: Readonly<Record<string, Generator>> = {
   model: databaseTypes,
   graph: graphFiles,
+  dataset: datasetSchemas,
 };

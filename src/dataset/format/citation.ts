@@ -13,7 +13,7 @@ export type Citation = z.output<typeof citationObject>;
 
 export const citation = z
   .union([sourceId.transform((source): Citation => ({ source })), citationObject])
-  .describe("The id of a source alone, or with the place in it");
+  .meta({ id: "Citation", description: "The id of a source alone, or with the place in it" });
 
 /** What a record rests on: at least one source, always. */
 export const citations = z.array(citation).min(1, "names no source").describe("The sources it rests on");

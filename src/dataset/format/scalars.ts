@@ -46,7 +46,10 @@ export const partialDate = z
     'is not a date: write "2025" in quotes, 2025-10 or 2025-10-09',
   )
   .refine((value) => value.length < 10 || isCalendarDay(value), "is not a day of the calendar")
-  .describe('A date as precise as the source gives it: "2025", 2025-10 or 2025-10-09');
+  .meta({
+    id: "PartialDate",
+    description: 'A date as precise as the source gives it: "2025", 2025-10 or 2025-10-09',
+  });
 
 export const instant = z.iso
   .datetime({ offset: false, error: "is not a moment: write 2025-10-09T12:00:00Z" })

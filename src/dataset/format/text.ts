@@ -35,7 +35,10 @@ export const translation = z
       isMachineTranslated: z.boolean().default(false).describe("true when a machine wrote the wording"),
     }),
   ])
-  .describe("A text alone was reviewed and written by people; the long form says otherwise");
+  .meta({
+    id: "Translation",
+    description: "A text alone was written by people and reviewed; the long form says otherwise",
+  });
 
 /** A text that people read, by language. English is always there: it is what readers fall back to. */
 export const text = z
@@ -46,6 +49,7 @@ export const text = z
       if (LANGUAGE_TAG.test(tag)) continue;
       context.addIssue({ code: "custom", path: [tag], message: `"${tag}" is not a BCP 47 language tag` });
     }
-  });
+  })
+  .meta({ id: "Text", description: "A text that people read, by language tag; English is always there" });
 
 export type Text = Readonly<Record<string, Translation>>;
