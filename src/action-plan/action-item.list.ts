@@ -1,40 +1,16 @@
 import { sql } from "kysely";
-import { KNOWN_INITIATIVE, KNOWN_SECTOR, sectorsWithin } from "../initiatives";
+import { countryRoleFilters, holdsText, KNOWN_INITIATIVE, KNOWN_SECTOR, sectorsWithin } from "../initiatives";
 import type { DB } from "../kernel/database/generated/tables";
-import { KNOWN_COUNTRY } from "../parties";
-import { type Argument, anyOf, type FilterMapping, listOf, type Row, type Sql, table } from "../planner";
+import { anyOf, type FilterMapping, listOf, table } from "../planner";
 import { ActionItem } from "./action-item.type";
 import { KNOWN_ACTION_ITEM, KNOWN_ACTION_PLAN } from "./known";
 import { freshness, isOverdue } from "./timeliness";
-
-type ActionItemRow = Row<DB["action_item"]>;
-
-function hasCountry(item: ActionItemRow, codes: Argument | undefined, roles: Argument | undefined): Sql {
-  const conditions = [
-    sql`c.item_id = ${item("id")}`,
-    ...(codes ? [sql`c.country_code = any(${codes.param("text[]")})`] : []),
-    ...(roles ? [sql`c.role = any(${roles.param("country_role[]")})`] : []),
-  ];
-  return sql`exists (select from action_item_country as c where ${sql.join(conditions, sql` and `)})`;
-}
-
-function holdsText(item: ActionItemRow, text: Argument): Sql {
-  return sql`exists (select from (select value from jsonb_each(${item("title")}) union all select value from jsonb_each(coalesce(${item("description")}, '{}'))) as t where strpos(lower(t.value->>'text'), lower(${text.param("text")})) > 0)`;
-}
 
 export const actionItemFilter: FilterMapping<DB["action_item"]> = {
   ids: anyOf("id", "text[]", KNOWN_ACTION_ITEM),
   plans: anyOf("plan_id", "text[]", KNOWN_ACTION_PLAN),
   initiatives: anyOf("initiative_id", "text[]", KNOWN_INITIATIVE),
-  countries: {
-    where: (item, codes, filter) => hasCountry(item, codes, filter.get("countryRoles")),
-    known: KNOWN_COUNTRY,
-  },
-  countryRoles: {
-    // Beside `countries`, the roles are part of its condition already.
-    where: (item, roles, filter) =>
-      filter.get("countries") ? sql`true` : hasCountry(item, undefined, roles),
-  },
+  ...countryRoleFilters<DB["action_item"]>({ table: "action_item_country", record: "item_id" }),
   sectors: {
     where: (item, sectors) =>
       sql`exists (select from initiative_sector as s where s.initiative_id = ${item("initiative_id")} and s.sector_code = ${sectorsWithin(sectors)})`,
@@ -47,7 +23,9 @@ export const actionItemFilter: FilterMapping<DB["action_item"]> = {
   dueTo: { where: (item, day) => sql`${item("due_on")} <= ${day.param("date")}` },
   overdue: { where: (item, overdue) => sql`${isOverdue(item)} = ${overdue.param("boolean")}` },
   freshness: { where: (item, values) => sql`${freshness(item)} = any(${values.param("text[]")})` },
-  text: { where: holdsText },
+  text: {
+    where: (item, words) => holdsText([item("title"), sql`coalesce(${item("description")}, '{}')`], words),
+  },
   updatedSince: { where: (item, moment) => sql`${item("updated_at")} >= ${moment.param("timestamptz")}` },
 };
 

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, Resolver } from "type-graphql";
-import { PlannedQuery, Takes } from "../kernel/graphql";
+import { Resolver } from "type-graphql";
+import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, rowOf, table } from "../planner";
 import { ActionItemsArgs } from "./action-item.input";
@@ -16,12 +16,6 @@ import {
   type ProgressDimension,
   ProgressGroup,
 } from "./progress-group.type";
-
-@ArgsType()
-class ByIdArgs {
-  @Field(() => ID, { description: "The record's id." })
-  id!: string;
-}
 
 @Resolver()
 export class ActionPlanQueries {

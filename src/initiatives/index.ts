@@ -23,6 +23,7 @@ import { Sector } from "./sector.type";
 import { Source } from "./source.type";
 import { Speech, Summit, SummitVenue } from "./summit.type";
 
+export { countryRoleFilters, holdsText } from "./common-filters";
 export { CountryRole } from "./initiative.enums";
 export { sectorsWithin } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";

@@ -1,28 +1,10 @@
 import { sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
-import { KNOWN_COUNTRY, KNOWN_LEADER } from "../parties";
-import { type Argument, anyOf, type FilterMapping, listOf, type Row, type Sql, table } from "../planner";
+import { KNOWN_LEADER } from "../parties";
+import { type Argument, anyOf, type FilterMapping, listOf, type Sql, table } from "../planner";
+import { countryRoleFilters, holdsText } from "./common-filters";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
-
-type InitiativeRow = Row<DB["initiative"]>;
-
-function hasCountry(
-  initiative: InitiativeRow,
-  codes: Argument | undefined,
-  roles: Argument | undefined,
-): Sql {
-  const conditions = [
-    sql`c.initiative_id = ${initiative("id")}`,
-    ...(codes ? [sql`c.country_code = any(${codes.param("text[]")})`] : []),
-    ...(roles ? [sql`c.role = any(${roles.param("country_role[]")})`] : []),
-  ];
-  return sql`exists (select from initiative_country as c where ${sql.join(conditions, sql` and `)})`;
-}
-
-function holdsText(initiative: InitiativeRow, text: Argument): Sql {
-  return sql`exists (select from (select value from jsonb_each(${initiative("title")}) union all select value from jsonb_each(${initiative("summary")})) as t where strpos(lower(t.value->>'text'), lower(${text.param("text")})) > 0)`;
-}
 
 /** Sectors given, with all that lies below them; worked out once per statement. */
 export function sectorsWithin(sectors: Argument): Sql {
@@ -31,15 +13,7 @@ export function sectorsWithin(sectors: Argument): Sql {
 
 export const initiativeFilter: FilterMapping<DB["initiative"]> = {
   ids: anyOf("id", "text[]", KNOWN_INITIATIVE),
-  countries: {
-    where: (initiative, codes, filter) => hasCountry(initiative, codes, filter.get("countryRoles")),
-    known: KNOWN_COUNTRY,
-  },
-  countryRoles: {
-    // Beside `countries`, the roles are part of its condition already.
-    where: (initiative, roles, filter) =>
-      filter.get("countries") ? sql`true` : hasCountry(initiative, undefined, roles),
-  },
+  ...countryRoleFilters<DB["initiative"]>({ table: "initiative_country", record: "initiative_id" }),
   sectors: {
     where: (initiative, sectors) =>
       sql`exists (select from initiative_sector as s where s.initiative_id = ${initiative("id")} and s.sector_code = ${sectorsWithin(sectors)})`,
@@ -58,7 +32,9 @@ export const initiativeFilter: FilterMapping<DB["initiative"]> = {
     known: KNOWN_SUMMIT,
   },
   sdgGoals: { where: (initiative, goals) => sql`${initiative("sdg_goals")} && ${goals.param("int[]")}` },
-  text: { where: holdsText },
+  text: {
+    where: (initiative, words) => holdsText([initiative("title"), initiative("summary")], words),
+  },
   updatedSince: {
     where: (initiative, moment) => sql`${initiative("updated_at")} >= ${moment.param("timestamptz")}`,
   },

@@ -126,7 +126,7 @@ mapType(Initiative, table("initiative"), (initiative) => ({
     to: { sector_code: "code" },
     orderBy: (link) => [link("sector_code")],
   }),
-  sdgGoals: initiative.expression((row) => sql`to_json(${row("sdg_goals")})`),
+  sdgGoals: initiative.column("sdg_goals"),
   sdgGoalsAssignedBy: initiative.column("sdg_goals_assigned_by"),
   amounts: initiative.many(
     () => Amount,

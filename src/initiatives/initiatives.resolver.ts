@@ -1,11 +1,12 @@
 import { ArgsType, Field, ID, Resolver } from "type-graphql";
-import { PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { Dataset } from "./dataset.type";
 import { Disagreement } from "./disagreement.type";
 import { Document } from "./document.type";
-import { EventsArgs, eventList } from "./event.input";
+import { EventsArgs } from "./event.input";
+import { eventList } from "./event.list";
 import { type Event, EventConnection } from "./event.type";
 import { HistoryEntry } from "./history-entry.type";
 import { IndicatorsArgs, indicatorFilter } from "./indicator.input";
@@ -17,12 +18,6 @@ import { KNOWN_DOCUMENT, KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SOURCE, KNOWN_SUM
 import { Sector } from "./sector.type";
 import { Source } from "./source.type";
 import { Summit } from "./summit.type";
-
-@ArgsType()
-class ByIdArgs {
-  @Field(() => ID, { description: "The record's id." })
-  id!: string;
-}
 
 @ArgsType()
 class ByCodeArgs {

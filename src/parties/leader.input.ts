@@ -1,9 +1,6 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { PageArgs } from "../kernel/pagination";
 import { CountryCode, DateScalar } from "../kernel/scalars";
-import { anyOf, listOf, table } from "../planner";
-import { KNOWN_COUNTRY, KNOWN_LEADER } from "./known";
-import { inOfficeOn, Leader } from "./leader.type";
 
 @InputType({ description: "Which leaders: the fields combine with “and”." })
 export class LeaderFilter {
@@ -22,23 +19,3 @@ export class LeadersArgs extends PageArgs {
   @Field(() => LeaderFilter, { nullable: true, description: "Which leaders; all without it." })
   filter?: LeaderFilter;
 }
-
-@ArgsType()
-export class LeaderArgs {
-  @Field(() => ID, { description: "The leader's id." })
-  id!: string;
-}
-
-/** Leaders, by id. */
-export const leaderList = listOf({
-  type: () => Leader,
-  rows: table("leader"),
-  key: { value: (leader) => leader("id"), type: "text" },
-  filter: {
-    ids: anyOf("id", "text[]", KNOWN_LEADER),
-    countries: anyOf("country_code", "text[]", KNOWN_COUNTRY),
-    currentOn: { where: inOfficeOn },
-  },
-  orders: { ID: [] },
-  defaultOrder: { field: "ID", direction: "ASC" },
-});

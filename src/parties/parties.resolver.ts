@@ -1,12 +1,13 @@
 import { Resolver } from "type-graphql";
-import { PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { CountriesArgs, CountryArgs, countryFilter } from "./country.input";
 import { Country } from "./country.type";
 import { CountryGroup } from "./country-group.type";
 import { KNOWN_COUNTRY, KNOWN_LEADER } from "./known";
-import { LeaderArgs, LeadersArgs, leaderList } from "./leader.input";
+import { LeadersArgs } from "./leader.input";
+import { leaderList } from "./leader.list";
 import { Leader, LeaderConnection } from "./leader.type";
 
 @Resolver()
@@ -33,7 +34,7 @@ export class PartiesQueries {
     nullable: true,
     description: "One leader. Where there is none with the id: null, and an error NOT_FOUND.",
   })
-  @Takes(() => LeaderArgs)
+  @Takes(() => ByIdArgs)
   leader!: Leader | null;
 }
 

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Inputs, Param } from "./inputs";
 
+/** Arguments whose value, not just its shape, decides what the statement looks like: each value makes one. */
+export const STRUCTURAL: ReadonlySet<unknown> = new Set(["orderBy", "groupBy"]);
+
 type Path = readonly (string | number)[];
 
 /**
@@ -33,8 +36,10 @@ export class Argument {
     return items.map((item, index) => new Argument(this.slot, [...this.path, index], item));
   }
 
-  /** The value itself. Only for arguments that are declared structural: each value makes a statement. */
+  /** The value itself, of a structural argument: of others a later run would get this run's value. */
   literal<T>(): T {
+    if (!STRUCTURAL.has(this.path[0]))
+      throw new Error(`"${this.path.join(".")}" is not a structural argument`);
     return this.sample as T;
   }
 

@@ -24,7 +24,7 @@ function isPartialDate(value: string): boolean {
 export const PartialDate = textScalar({
   name: "PartialDate",
   description:
-    "A date as precisely as it is known: a year `YYYY`, a month `YYYY-MM` or a day `YYYY-MM-DD`. Where dates are compared, a year or month counts with its last day.",
+    "A date as precisely as it is known: a year `YYYY`, a month `YYYY-MM` or a day `YYYY-MM-DD`. What is said of a comparison tells whether a year or month counts with its first or its last day.",
   specifiedByURL: "https://www.iso.org/iso-8601-date-and-time-format.html",
   form: "YYYY, YYYY-MM or YYYY-MM-DD",
   accepts: isPartialDate,

@@ -1,9 +1,7 @@
+import { STRUCTURAL } from "../argument";
 import type { Inputs, SlotInput } from "../inputs";
 import { mappingOf } from "../mapping/attach";
 import type { Analysis } from "./selection";
-
-/** Arguments whose value, not just its shape, decides what the statement looks like. */
-const STRUCTURAL = new Set(["orderBy", "groupBy"]);
 
 /** Inputs of one shape share one statement: the values differ, what is filtered and sorted by does not. */
 export function shapeOf(analysis: Analysis, inputs: Inputs): string {

@@ -60,9 +60,8 @@ function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emit
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const { known } = mapping;
-  const value = known?.argument === undefined ? undefined : args.get(known.argument)?.param("text");
-  if (known && value) emitter.mustExist(known, sql`array[${value}]`);
+  const value = mapping.key && args.get(mapping.key.argument)?.param("text");
+  if (mapping.key && value) emitter.mustExist(mapping.key.known, sql`array[${value}]`);
   const relation = mapping.relation(parent, args, relationContext(alias, emitter));
   return sql`(select ${emitter.object(field.children, target)} from ${relation.from(alias)}${where(relation.where(target))})`;
 }

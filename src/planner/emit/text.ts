@@ -15,7 +15,7 @@ export function emitText(field: SelectedField, map: Sql, emitter: Emitter): Sql 
   const { languages = [], preferred = 0 } = emitter.input(field);
   const wanted = languages.map((_, index) => wantedLanguage(field, index));
   const tag = chosenTag(map, wanted);
-  const isFallback = sql`not ${hasAny(map, preferred === 0 ? [sql`'en'`] : wanted.slice(0, preferred))}`;
+  const isFallback = sql`not ${hasAny(map, preferred === 0 ? [sql.lit(DEFAULT_LANGUAGE)] : wanted.slice(0, preferred))}`;
   const object = jsonObject(
     field.children.map((child) => [
       child.responseKey,

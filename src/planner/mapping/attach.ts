@@ -1,13 +1,15 @@
 import {
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isIntrospectionType,
   isObjectType,
 } from "graphql";
 import { type ClassType, getMetadataStorage } from "type-graphql";
+import { UserFacingError } from "../../kernel/errors";
 import type { FieldMapping } from "./field-mapping";
-import { fieldMapping, QUERY } from "./registry";
+import { fieldMappings, QUERY } from "./registry";
 
 const MAPPING = Symbol("mapping");
 
@@ -23,36 +25,42 @@ const readProperty: GraphQLFieldResolver<Record<string, unknown>, unknown> = (ro
 
 /**
  * Makes a schema read through the planner: mapped root fields run their plan, everything below reads
- * properties. A field that is neither mapped nor resolved by code of its own is a mistake, told at once.
+ * properties. A field that is declared and not mapped, or mapped and not declared, is refused at once.
  */
 export function attachPlanner(
   schema: GraphQLSchema,
   readRoot: GraphQLFieldResolver<unknown, never>,
 ): GraphQLSchema {
-  const classes = new Map<string, ClassType>(
-    getMetadataStorage().objectTypes.map(({ name, target }) => [name, target as ClassType]),
-  );
+  const classes = new Map(getMetadataStorage().objectTypes.map(({ name, target }) => [name, target]));
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isQuery = type === schema.getQueryType();
-    const owner = isQuery ? QUERY : classes.get(type.name);
-    if (owner === undefined) continue;
-    for (const definition of Object.values(type.getFields())) {
-      attachField(definition, fieldMapping(owner, definition.name), isQuery ? readRoot : readProperty, () => {
-        if (!type.extensions["isStructure"]) throw new Error(`${type.name}.${definition.name} is not mapped`);
-      });
-    }
+    const owner = isQuery ? QUERY : (classes.get(type.name) as ClassType | undefined);
+    if (owner !== undefined) attachType(type, fieldMappings(owner), isQuery ? readRoot : readProperty);
   }
   return schema;
 }
 
-function attachField(
-  definition: GraphQLField<unknown, unknown>,
-  mapping: FieldMapping | undefined,
+function attachType(
+  type: GraphQLObjectType,
+  mappings: ReadonlyMap<string, FieldMapping>,
   resolve: unknown,
-  refuseUnmapped: () => void,
 ): void {
-  if (mapping === undefined) refuseUnmapped();
-  else definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
-  definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  const fields = type.getFields();
+  const undeclared = [...mappings.keys()].find((name) => fields[name] === undefined);
+  if (undeclared !== undefined) {
+    throw new UserFacingError(
+      `${type.name}.${undeclared} is mapped but not declared: decorate its property.`,
+    );
+  }
+  for (const definition of Object.values(fields)) {
+    const mapping = mappings.get(definition.name);
+    if (mapping === undefined && !type.extensions["isStructure"]) {
+      throw new UserFacingError(
+        `${type.name}.${definition.name} is declared but not mapped: say in mapType, mapAddedFields or mapQueries where it reads from.`,
+      );
+    }
+    definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
+    definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  }
 }

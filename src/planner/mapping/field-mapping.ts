@@ -59,7 +59,8 @@ export interface OneMapping {
   readonly kind: "one";
   readonly type: () => ClassType;
   readonly relation: RelationOf;
-  readonly known?: Known;
+  /** The argument that names the row, where asking for one that does not exist is an error. */
+  readonly key?: { readonly argument: string; readonly known: Known };
 }
 
 export interface ManyMapping {

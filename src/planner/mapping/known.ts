@@ -6,6 +6,4 @@ export interface Known {
   readonly what: string;
   readonly table: TableName;
   readonly column: string;
-  /** For `one`: the argument that holds the value. */
-  readonly argument?: string;
 }

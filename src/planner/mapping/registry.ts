@@ -49,6 +49,7 @@ function add(
   mappings.set(type, known);
 }
 
-export function fieldMapping(type: ClassType | typeof QUERY, field: string): FieldMapping | undefined {
-  return mappings.get(type)?.get(field);
+/** How the fields of a type map, by the fields' names. */
+export function fieldMappings(type: ClassType | typeof QUERY): ReadonlyMap<string, FieldMapping> {
+  return mappings.get(type) ?? new Map();
 }

@@ -124,7 +124,7 @@ export class TypeBuilder<R> {
         where: (target, args) => [equal(target(column), (args.get(argument) as Argument).param("text"))],
       },
     );
-    return { kind: "one", type, relation, known: { ...known, argument } };
+    return { kind: "one", type, relation, key: { argument, known } };
   }
 
   /** All rows related through a table between. */
