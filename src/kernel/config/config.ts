@@ -62,3 +62,6 @@ export const readConfig = (env: Environment): Config => {
     logLevel: result.data.LOG_LEVEL,
   });
 };
+
+/** Reads the configuration from the environment of this process. */
+export const configFromEnvironment = (): Config => readConfig(process.env);

@@ -1,3 +1,3 @@
-export { type Config, type Environment, readConfig } from "./config";
+export { type Config, configFromEnvironment, type Environment, readConfig } from "./config";
 export { docsOf, environment, type VariableDocs, type VariableName, variableNames } from "./environment";
 export { packageRoot } from "./package-root";

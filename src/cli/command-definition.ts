@@ -1,0 +1,10 @@
+import type { Command } from "commander";
+
+/** One command of the program. */
+export interface CommandDefinition {
+  /** What people type: "start", or "db migrate" for a command of a group. */
+  readonly name: string;
+  readonly describes: string;
+  /** Adds arguments, options and the action. */
+  configure(command: Command): void;
+}

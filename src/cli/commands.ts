@@ -1,0 +1,23 @@
+import type { CommandDefinition } from "./command-definition";
+import { dbCheck } from "./db-check";
+import { dbCreateMigration } from "./db-create-migration";
+import { dbMigrate } from "./db-migrate";
+import { dbStatus } from "./db-status";
+import { dbUrl } from "./db-url";
+import { start } from "./start";
+
+/** Groups of commands: the first word of their names. */
+export const commandGroups: Readonly<Record<string, string>> = {
+  db: "The database: its address, its migrations, and whether they agree with the model.",
+  dataset: "The dataset: validate, import, export, generate.",
+};
+
+/** Every command. A new one is one more entry. */
+export const commands: readonly CommandDefinition[] = [
+  start,
+  dbMigrate,
+  dbStatus,
+  dbUrl,
+  dbCheck,
+  dbCreateMigration,
+];

@@ -1,0 +1,41 @@
+import { packageRoot } from "../kernel/config";
+import { missingMigration } from "../kernel/database";
+import { EXIT_CODES, UserFacingError } from "../kernel/errors";
+import type { CommandDefinition } from "./command-definition";
+import { print } from "./output";
+import { withServer } from "./with-server";
+
+const disagree = (message: string): UserFacingError =>
+  new UserFacingError(message, { exitCode: EXIT_CODES.modelDiffers });
+
+const checkMigrations = async (): Promise<void> => {
+  const missing = await withServer(missingMigration);
+  if (missing === undefined) return;
+  throw disagree(
+    `The migrations do not arrive at the model in prisma/: run "npm run db:create-migration -- NAME". It would write:\n${missing}`,
+  );
+};
+
+const checkTypes = async (): Promise<void> => {
+  const { differenceFrom, GENERATORS } = await import("../generation");
+  const { model } = GENERATORS;
+  if (model === undefined) return;
+  const { missing, stale, leftOver } = await differenceFrom(packageRoot, model);
+  if (missing.length + stale.length + leftOver.length === 0) return;
+  throw disagree(
+    `The generated types of the tables are not those of the model in prisma/: run "npm run generate".`,
+  );
+};
+
+export const dbCheck: CommandDefinition = {
+  name: "db check",
+  describes:
+    "Check that the migrations arrive at the model and that the generated types are its own (needs development dependencies).",
+  configure(command) {
+    command.action(async () => {
+      await checkMigrations();
+      await checkTypes();
+      print({}, undefined, "The model, the migrations and the generated types agree.");
+    });
+  },
+};

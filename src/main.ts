@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { importDataset } from "./dataset";
+import { buildWholeGraph } from "./graph";
+import { type Config, packageRoot } from "./kernel/config";
+import { migrate, type OpenDatabase, openDatabase } from "./kernel/database";
+import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
+import type { Logger } from "./kernel/logger";
+import { createApp } from "./server";
+
+/** What a server needs to start. */
+export interface ServerOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Aborted: a start that is under way goes no further, and leaves nothing running. */
+  readonly signal: AbortSignal;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where: http://127.0.0.1:4000 */
+  readonly address: string;
+  /** Lets requests finish, then closes the database, and stops the embedded one. */
+  close(): Promise<void>;
+}
+
+const isSynthetic = async ({ kysely }: OpenDatabase): Promise<boolean> => {
+  const dataset = await kysely.selectFrom("dataset").select("is_synthetic").executeTakeFirst();
+  return dataset?.is_synthetic === true;
+};
+
+const fillDatabase = async (database: OpenDatabase, logger: Logger): Promise<void> => {
+  if (await isSynthetic(database)) {
+    logger.info("the database holds a synthetic dataset: it is served as it is");
+    return;
+  }
+  logger.info("importing the dataset");
+  const { hasChanged, revision, seconds } = await importDataset(database, join(packageRoot, "data"));
+  logger.info({ revision, hasChanged, seconds }, "dataset imported");
+};
+
+const cannotListen = (error: unknown, { host, port }: Config): unknown => {
+  const failures: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use: stop what listens there, or set PORT to another one.`,
+    EACCES: `Port ${port} on ${host} may not be used by this user: set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}: set HOST to one that it has, as 127.0.0.1.`,
+    ENOTFOUND: `The name ${host} has no address: set HOST to an address of this machine, as 127.0.0.1.`,
+  };
+  const message = failures[errorCode(error) ?? ""];
+  return message === undefined
+    ? error
+    : new UserFacingError(message, { cause: error, exitCode: EXIT_CODES.addressUnavailable });
+};
+
+const listen = async (app: FastifyInstance, config: Config): Promise<string> => {
+  try {
+    return await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw cannotListen(error, config);
+  }
+};
+
+type Closing = () => Promise<unknown>;
+
+/** Closes in the reverse order of opening; what fails to close does not keep the rest open. */
+const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<void> => {
+  for (const close of closings.toReversed()) {
+    await close().catch((error: unknown) => logger.error({ err: error }, `stopping: ${errorMessage(error)}`));
+  }
+};
+
+const open = async ({ config, logger, signal }: ServerOptions, closings: Closing[]): Promise<string> => {
+  const database = await openDatabase(config, logger, { purpose: "server" });
+  closings.push(database.close);
+  signal.throwIfAborted();
+  await migrate(database, logger);
+  signal.throwIfAborted();
+  await fillDatabase(database, logger);
+  signal.throwIfAborted();
+  const app = await createApp({ config, database, logger, schema: buildWholeGraph() });
+  closings.push(() => app.close());
+  const address = await listen(app, config);
+  await database.announce(address);
+  return address;
+};
+
+/** Opens the database, brings it up to date, and serves the whole graph. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const closings: Closing[] = [];
+  const close = () => closeAll(closings, options.logger);
+  try {
+    return { address: await open(options, closings), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
