@@ -82,7 +82,7 @@ CREATE FUNCTION is_text_map(value jsonb) RETURNS boolean
             )
             AND jsonb_array_length(jsonb_path_query_array(value, '$.*')) = jsonb_array_length(jsonb_path_query_array(
                 value,
-                '$.* ? (@.text > "" && @.isReviewed.type() == "boolean" && @.isMachineTranslated.type() == "boolean")'
+                'strict $.* ? (@.text > "" && @.isReviewed.type() == "boolean" && @.isMachineTranslated.type() == "boolean")'
             ))
             AND jsonb_array_length(jsonb_path_query_array(value, '$.*')) * 3
                 = jsonb_array_length(jsonb_path_query_array(value, '$.*.*'))
