@@ -13,16 +13,17 @@ const QUERY = `{
   initiatives(first: 1) { totalCount nodes { title { text } citations { source { url } } } }
 }`;
 
-const firstAddress = async (child) => {
-  const seen = [];
-  for await (const line of child.iterable({ from: "all" })) {
-    process.stdout.write(`${line}\n`);
-    seen.push(line);
-    const [address] = line.match(/https?:\/\/[\w.[\]-]+:\d+/) ?? [];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`npm start ended without telling its address:\n${seen.join("\n")}`);
-};
+const firstAddress = (child) =>
+  new Promise((resolve, reject) => {
+    let output = "";
+    child.all.on("data", (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+      const [address] = output.match(/https?:\/\/[\w.[\]-]+:\d+(?=\s|\/)/) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.all.on("end", () => reject(new Error("npm start ended without telling its address")));
+  });
 
 const ask = async (address) => {
   const response = await fetch(`${address}/graphql`, {
@@ -42,15 +43,21 @@ const directory = await mkdtemp(join(tmpdir(), "sarazm-start-"));
 const child = execa("npm", ["start"], {
   all: true,
   reject: false,
+  // A process group of its own, to be stopped as Ctrl-C stops it.
+  detached: true,
   env: { PORT: "0", SARAZM_DATA_DIR: directory },
-  forceKillAfterDelay: 30_000,
   timeout: START_SECONDS * 1000,
 });
 try {
-  await ask(await firstAddress(child));
+  const address = await firstAddress(child);
+  await ask(address);
   process.stdout.write("The dataset answers.\n");
+  process.kill(-child.pid, "SIGINT");
+  const { timedOut } = await child;
+  assert.equal(timedOut, false, "npm start did not stop when it was interrupted");
+  await assert.rejects(fetch(`${address}/health/live`), "the server still answers");
+  process.stdout.write("It stopped.\n");
 } finally {
-  child.kill("SIGTERM");
-  await child;
+  if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, "SIGKILL");
   await rm(directory, { recursive: true, force: true });
 }
