@@ -29,6 +29,15 @@ export const sectorCode = z
   .describe("OECD DAC code: three digits for a sector, five for a purpose");
 
 const isCalendarDay = (value: string): boolean => {
+  // Every month has 28 days: only the rest is worth a look at the calendar.
+  if (
+    value.slice(5, 7) >= "01" &&
+    value.slice(5, 7) <= "12" &&
+    value.slice(8) >= "01" &&
+    value.slice(8) <= "28"
+  ) {
+    return true;
+  }
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 };

@@ -18,7 +18,7 @@ const AFTER = {
 } as const;
 
 const END_YEARS = { "2025": 10, "2026": 45, "2027": 45 } as const;
-const HAS_MILESTONE = 0.5;
+const HAS_MILESTONE = 0.25;
 const IS_RECORDED_LATE = 0.2;
 
 /** About a fifth of what happened became known here only later. */
@@ -28,7 +28,7 @@ const recordedAt = (day: string, random: Random): string =>
 const history = (id: string, event: Event, random: Random): ActionItem["history"] => {
   const outcome = AFTER[event.relation === "SETBACK" ? "SETBACK" : "DIRECT"];
   const effectiveOn = random.day(event.happenedOn, LAST_DAY);
-  const evidence = [{ event: event.id, source: SYNTHETIC_SOURCE }];
+  const evidence = [{ event: event.id }];
   const entry = { recordedBy: "Synthetic recorder", evidence };
   const moved = { ...entry, effectiveOn, recordedAt: recordedAt(effectiveOn, random) };
   const planned = {

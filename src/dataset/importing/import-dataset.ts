@@ -1,5 +1,5 @@
 import type { Database } from "../../kernel/database";
-import { RECORD_KINDS, type RecordKind } from "../format/kinds";
+import type { RecordKind } from "../format/kinds";
 import { type DatasetFiles, findDatasetFiles } from "../reading/dataset-files";
 import { readDataset, readDatasetRecord } from "../reading/read-dataset";
 import { DatasetCheck } from "../validation/dataset-check";
@@ -7,11 +7,11 @@ import { countsOf } from "../validation/validate-dataset";
 import type { Fields } from "../validation/walk";
 import { describeDataset, raiseRevision, readRevision, refuseMixing } from "./dataset-row";
 import { InvalidDatasetError, RewrittenHistoryError } from "./errors";
-import { analyzeKind, createTouched, type MergeResult, mergeKind } from "./merge";
+import { importKind, type KindImport } from "./import-kind";
+import { createTouched, type MergeResult } from "./merge";
 import type { OnProgress } from "./progress";
 import { type ImportReport, kindCounts, type MergeResults, notices } from "./report";
 import type { Session } from "./session";
-import { Staging } from "./staging";
 import { inTransaction } from "./transaction";
 
 export interface ImportOptions {
@@ -20,45 +20,54 @@ export interface ImportOptions {
 
 const PROGRESS_RECORDS = 1000;
 
-/** Reads, checks and stages everything; throws where the files break a rule. */
-const stage = async (
+/** A kind whose records the database refused: the files may say better what is wrong with them. */
+const finishKind = async (kind: KindImport, check: DatasetCheck): Promise<MergeResult | undefined> => {
+  try {
+    const result = await kind.finish();
+    if (result.history && result.history.differing.length > 0) {
+      throw new RewrittenHistoryError(result.history.differing);
+    }
+    return result;
+  } catch (error) {
+    if (check.findings.hasErrors) return undefined;
+    throw error;
+  }
+};
+
+/** Reads, checks and takes in everything; throws where the files break a rule. */
+const takeIn = async (
   session: Session,
   files: DatasetFiles,
   check: DatasetCheck,
   onProgress: OnProgress,
-): Promise<void> => {
-  const staging = new Staging(session);
+): Promise<MergeResults> => {
+  const results = new Map<RecordKind, MergeResult>();
+  let kindImport: KindImport | undefined;
   let bytes = 0;
   let records = 0;
-  for (const kind of RECORD_KINDS) await staging.open(kind);
+  await createTouched(session);
   await readDataset(files, check, {
     advance: (read) => {
       bytes += read;
+    },
+    startKind: async (kind) => {
+      kindImport = check.findings.hasErrors ? undefined : await importKind(session, kind);
     },
     receive: (kind, record) => {
       records += 1;
       if (records % PROGRESS_RECORDS === 0) {
         onProgress({ step: "reading", kind, records, share: Math.min(1, bytes / files.bytes) });
       }
-      return check.findings.hasErrors ? undefined : staging.add(kind, record as Fields);
+      return check.findings.hasErrors ? undefined : kindImport?.add(record as Fields);
     },
-    finishKind: (kind) => staging.close(kind),
+    finishKind: async (kind) => {
+      if (!kindImport || check.findings.hasErrors) return;
+      onProgress({ step: "merging", kind });
+      const result = await finishKind(kindImport, check);
+      if (result) results.set(kind, result);
+    },
   });
   if (check.findings.hasErrors) throw new InvalidDatasetError(files.directory, check.findings);
-};
-
-const merge = async (session: Session, onProgress: OnProgress): Promise<MergeResults> => {
-  const results = new Map<RecordKind, MergeResult>();
-  await createTouched(session);
-  for (const kind of RECORD_KINDS) {
-    onProgress({ step: "merging", kind });
-    const result = await mergeKind(session, kind);
-    if (result.history && result.history.differing.length > 0) {
-      throw new RewrittenHistoryError(result.history.differing);
-    }
-    if (result.added + result.changed > 0) await analyzeKind(session, kind);
-    results.set(kind, result);
-  }
   return results;
 };
 
@@ -93,9 +102,8 @@ export const importDataset = async (
     () => onProgress({ step: "waiting" }),
     async (session) => {
       await refuseMixing(session, dataset);
-      await stage(session, files, check, onProgress);
       const isDescribedAnew = await describeDataset(session, dataset);
-      const results = await merge(session, onProgress);
+      const results = await takeIn(session, files, check, onProgress);
       const hasChanged =
         isDescribedAnew || [...results.values()].some(({ added, changed }) => added + changed > 0);
       return {

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { RecordKind } from "../format/kinds";
-import { type ListTable, RECORD_TABLES, type RecordTable, tablesOf } from "../tables";
+import { type ListTable, type RecordTable, tablesOf } from "../tables";
 import { appendHistory, type HistoryResult } from "./append-history";
 import { run, type Session } from "./session";
 import { columnList, sameIn, staged, target, upsert, valueColumns } from "./statements";
@@ -122,19 +121,21 @@ const count = async (session: Session, table: RecordTable): Promise<KindCounts> 
   return { added, changed, unchanged: told - added - changed, onlyInDatabase: lone };
 };
 
+/** Readers plan by statistics, and those of an import should not wait for the next automatic run. */
+const analyze = async (session: Session, table: RecordTable): Promise<void> => {
+  const { rows } = await run(session, sql`select from touched limit 1`);
+  if (rows.length === 0) return;
+  for (const changed of tablesOf(table)) await run(session, sql`analyze ${target(changed)}`);
+};
+
 /** Brings the staged records of a kind into the database; what is the same stays untouched. */
-export const mergeKind = async (session: Session, kind: RecordKind): Promise<MergeResult> => {
-  const table = RECORD_TABLES[kind];
+export const mergeKind = async (session: Session, table: RecordTable): Promise<MergeResult> => {
   await mergeRecords(session, table);
   const present = await createPresentRecords(session, table);
   await mergeLists(session, table, present === 0);
   const appended = table.lists.find(({ isAppendOnly }) => isAppendOnly);
   const history = appended && (await appendHistory(session, appended, present === 0));
   await raiseVersions(session, table);
+  await analyze(session, table);
   return { ...(await count(session, table)), history };
-};
-
-/** Readers plan by statistics, and those of an import should not wait for the next automatic run. */
-export const analyzeKind = async (session: Session, kind: RecordKind): Promise<void> => {
-  for (const table of tablesOf(RECORD_TABLES[kind])) await run(session, sql`analyze ${target(table)}`);
 };

@@ -23,9 +23,15 @@ export const sameIn = (columns: readonly string[], one: string, other: string): 
 export const valueColumns = (table: AnyTable): readonly string[] =>
   writtenColumns(table).filter((column) => !table.key.includes(column));
 
+/** Columns of new rows: what the files tell, and what the database would derive from it. */
+export const insertedColumns = (table: AnyTable): readonly string[] => [
+  ...writtenColumns(table),
+  ...("foretold" in table && table.foretold ? table.foretold.columns : []),
+];
+
 /** Inserts what is staged; what is there already is updated where it differs. */
 export const upsert = (table: AnyTable): RawBuilder<unknown> => {
-  const columns = writtenColumns(table);
+  const columns = insertedColumns(table);
   const values = valueColumns(table);
   const insert = sql`insert into ${target(table)} as present (${columnList(columns)})
     select ${columnList(columns)} from ${staged(table)} order by file_order

@@ -7,8 +7,9 @@ import { readYamlRecord } from "./read-yaml";
 
 /** What takes checked records, in the order of kinds. */
 export interface RecordReceiver {
+  readonly startKind?: (kind: RecordKind) => Promise<void>;
   readonly receive?: <Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>) => void | Promise<void>;
-  readonly finishKind?: (kind: RecordKind) => void | Promise<void>;
+  readonly finishKind?: (kind: RecordKind) => Promise<void>;
   readonly advance?: (bytes: number) => void;
 }
 
@@ -74,6 +75,7 @@ export const readDataset = async (
   for (const name of files.unknown) reportUnknown(name, sink);
   for (const [kind, ofKind] of files.kinds) {
     reportDouble(ofKind, sink);
+    await receiver.startKind?.(kind);
     await readKind(kind, readRecords(ofKind, sink), check, receiver);
     check.finishKind();
     await receiver.finishKind?.(kind);

@@ -1,4 +1,6 @@
+import type { StatusChangeRecord } from "../format/status-change";
 import { citationsIn, listTable, recordTable } from "./declare";
+import { presentStatus } from "./present-status";
 
 export const actionPlanTable = recordTable("action-plans", "action_plan", {
   key: "id",
@@ -113,4 +115,8 @@ export const actionItemTable = recordTable("action-items", "action_item", {
     citationsIn("action_item_citation", "action_item_id"),
     history,
   ],
+  foretold: {
+    columns: ["status", "assessment", "last_evidence_on"],
+    of: ({ history: entries }) => presentStatus(entries as readonly StatusChangeRecord[]),
+  },
 });

@@ -1,6 +1,6 @@
 import type { DB } from "../../kernel/database/generated/tables";
 import type { RecordKind } from "../format/kinds";
-import type { Column, ColumnType, ListTable, RecordTable, ReferenceTarget } from "./table";
+import type { Column, ColumnType, Foretold, ListTable, RecordTable, ReferenceTarget } from "./table";
 
 type ColumnOf<Table extends keyof DB> = keyof DB[Table] & string;
 
@@ -25,14 +25,15 @@ interface RecordSpec<Table extends keyof DB> {
   readonly key: ColumnOf<Table>;
   readonly fields: Specs<Table>;
   readonly lists?: readonly ListTable[];
+  readonly foretold?: Foretold;
 }
 
 /** Declares how a kind of record lies in its table. */
 export const recordTable = <Table extends keyof DB>(
   kind: RecordKind,
   table: Table,
-  { key, fields, lists = [] }: RecordSpec<Table>,
-): RecordTable => ({ kind, table, key: [key], columns: columns(fields), lists });
+  { key, fields, lists = [], ...rest }: RecordSpec<Table>,
+): RecordTable => ({ kind, table, key: [key], columns: columns(fields), lists, ...rest });
 
 interface ListSpec<Table extends keyof DB> {
   readonly field: string;

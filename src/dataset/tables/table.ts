@@ -33,6 +33,16 @@ interface AnyTable {
 /** How a kind of record lies in the database: one declaration for import, export and reference checks. */
 export interface RecordTable extends AnyTable {
   readonly kind: RecordKind;
+  readonly foretold?: Foretold;
+}
+
+/**
+ * Columns that the database derives, told beforehand for new records: that saves it an update of every row. It
+ * corrects what is told wrongly.
+ */
+export interface Foretold {
+  readonly columns: readonly string[];
+  readonly of: (record: Readonly<Record<string, unknown>>) => readonly (string | undefined)[];
 }
 
 /** The rows of one list of a record. */

@@ -26,7 +26,7 @@ export class References {
   check(kind: RecordKind, record: Fields, raw: RawRecord): void {
     walk(RECORD_TABLES[kind], record, (visit) => {
       this.#register(kind, visit, raw);
-      this.#followAll(visit, raw);
+      this.#followAll(kind, visit, raw);
       for (const list of visit.table.lists) this.#checkRepeated(list, visit, raw);
     });
   }
@@ -56,12 +56,15 @@ export class References {
     });
   }
 
-  #followAll({ table, fields, path }: Visit, raw: RawRecord): void {
+  #followAll(kind: RecordKind, { table, fields, path }: Visit, raw: RawRecord): void {
     const isValue = "shape" in table && table.shape === "values";
-    for (const { field, references } of table.columns) {
+    for (const { field, references: target } of table.columns) {
       const id = fields[field];
-      if (!references || typeof id !== "string" || this.#index.has(references, id)) continue;
-      this.#pending.push({ target: references, id, path: isValue ? path : [...path, field], raw });
+      if (!target || typeof id !== "string" || this.#index.has(target, id)) continue;
+      const unknown = { target, id, path: isValue ? path : [...path, field], raw };
+      const mayFollow = target === kind || target.startsWith(`${kind}.`);
+      if (mayFollow) this.#pending.push(unknown);
+      else this.#reportUnknown(unknown);
     }
   }
 

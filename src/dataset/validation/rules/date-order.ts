@@ -17,7 +17,8 @@ export const checkDateOrder = (fields: Fields, path: Path, { remark }: RuleConte
   for (const [startField, endField] of PERIODS) {
     const start = fields[startField];
     const end = fields[endField];
-    if (typeof start !== "string" || typeof end !== "string" || !isAfter(start, end)) continue;
+    if (typeof start !== "string" || typeof end !== "string" || start <= end || !isAfter(start, end))
+      continue;
     remark({
       severity: "error",
       rule: "date-order",
