@@ -77,7 +77,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const app = await createApp({ config, database, logger, schema: buildWholeGraph() });
+  const app = await createApp({ database, logger, schema: buildWholeGraph() });
   closings.push(() => app.close());
   const address = await listen(app, config);
   await database.announce(address);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { Config } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -17,7 +16,6 @@ const MAX_BODY_BYTES = 1_048_576;
 
 /** What one server serves, and with what. */
 export interface AppOptions {
-  readonly config: Config;
   readonly database: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;

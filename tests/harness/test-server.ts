@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { afterAll } from "vitest";
-import { readConfig } from "../../src/kernel/config";
 import type { Database } from "../../src/kernel/database";
 import { createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
@@ -23,7 +22,7 @@ export const startServer = async (options: {
   readonly schema: GraphQLSchema;
 }): Promise<TestServer> => {
   const log = captureLog();
-  const app = await createApp({ config: readConfig({}), logger: log.logger, ...options });
+  const app = await createApp({ logger: log.logger, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
   return {

@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../../src/kernel/config";
 import { createApp } from "../../src/server";
 import { silentLogger } from "../harness/log-capture";
 import { filledDatabase } from "../harness/test-database";
@@ -28,7 +27,6 @@ describe("Closing", () => {
 
   it("tells orchestrators at once that the server is not ready any more", async () => {
     const app = await createApp({
-      config: readConfig({}),
       logger: silentLogger,
       database,
       schema: probeSchema(),

@@ -10,6 +10,7 @@ import type { GraphQLSchema } from "graphql";
 import type { ReadContext } from "../../graph";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import { refuseMissingRoots } from "./refuse-missing-roots";
 
 /** Nothing is reported to anyone, nothing depends on NODE_ENV, nothing is done per field. */
 const DISABLED_PLUGINS = [
@@ -30,7 +31,7 @@ export const startApolloServer = async (
     schema,
     logger,
     formatError,
-    plugins: [plugin, ...DISABLED_PLUGINS],
+    plugins: [plugin, refuseMissingRoots, ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -3,4 +3,6 @@ export const QUICK_SETTINGS = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  // Its workers belong to the superuser, and the application's role may not end them to drop a database.
+  autovacuum: "off",
 } as const;
