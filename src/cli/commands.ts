@@ -1,4 +1,8 @@
 import type { CommandDefinition } from "./command-definition";
+import { datasetExport } from "./dataset-export";
+import { datasetGenerate } from "./dataset-generate";
+import { datasetImport } from "./dataset-import";
+import { datasetValidate } from "./dataset-validate";
 import { dbCheck } from "./db-check";
 import { dbCreateMigration } from "./db-create-migration";
 import { dbMigrate } from "./db-migrate";
@@ -20,4 +24,8 @@ export const commands: readonly CommandDefinition[] = [
   dbUrl,
   dbCheck,
   dbCreateMigration,
+  datasetValidate,
+  datasetImport,
+  datasetExport,
+  datasetGenerate,
 ];

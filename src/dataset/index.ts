@@ -1,3 +1,9 @@
+export {
+  type ExportFormat,
+  type ExportOptions,
+  type ExportReport,
+  exportDataset,
+} from "./exporting/export-dataset";
 export { jsonSchemas } from "./format/json-schema";
 export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
 export { type GenerateOptions, type GenerateReport, generateDataset } from "./generating/generate-dataset";

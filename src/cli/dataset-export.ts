@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { Option } from "commander";
+import { type ExportFormat, type ExportReport, exportDataset } from "../dataset";
+import { migrate } from "../kernel/database";
+import type { CommandDefinition } from "./command-definition";
+import { JSON_OPTION, type OutputOptions, print } from "./output";
+import { withDatabase } from "./with-database";
+
+interface ExportCommandOptions extends OutputOptions {
+  readonly format: ExportFormat;
+}
+
+const FORMATS: readonly ExportFormat[] = ["yaml", "ndjson"];
+
+const describe = ({ directory, records }: ExportReport): string =>
+  `Exported to ${directory}: ${Object.entries(records)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(", ")}.`;
+
+export const datasetExport: CommandDefinition = {
+  name: "dataset export",
+  describes: "Write the dataset in the database to a new directory, in the format that import reads.",
+  configure(command) {
+    command
+      .argument("<directory>", "a new or an empty directory")
+      .addOption(
+        new Option("--format <format>", "yaml for people, ndjson for large datasets")
+          .choices(FORMATS)
+          .default("yaml"),
+      )
+      .option(...JSON_OPTION)
+      .action(async (directory: string, options: ExportCommandOptions) => {
+        const report = await withDatabase(async (database, logger) => {
+          await migrate(database, logger);
+          return exportDataset(database, resolve(directory), { format: options.format });
+        });
+        print(options, report, describe(report));
+      });
+  },
+};

@@ -1,0 +1,92 @@
+import {
+  type ImportProgress,
+  type ImportReport,
+  InvalidDatasetError,
+  importDataset,
+  type OnProgress,
+} from "../dataset";
+import { migrate } from "../kernel/database";
+import type { CommandDefinition } from "./command-definition";
+import { datasetDirectory } from "./dataset-directory";
+import { JSON_OPTION, type OutputOptions, print } from "./output";
+import { withDatabase } from "./with-database";
+
+const ERASE_LINE = "\r\u001B[K";
+const NAMED_FINDINGS = 20;
+
+const describeStep = (progress: ImportProgress): string => {
+  switch (progress.step) {
+    case "waiting":
+      return "Waiting for another import to end …";
+    case "reading":
+      return `Reading ${progress.kind}: ${Math.floor(progress.share * 100)} %, ${progress.records} records`;
+    case "merging":
+      return `Taking in ${progress.kind} …`;
+    default:
+      return progress satisfies never;
+  }
+};
+
+/** One line that changes, for people who wait; nothing in a file or a pipe. */
+const progressLine = ({
+  json = false,
+}: OutputOptions): { readonly tell: OnProgress; readonly end: () => void } => {
+  const isShown = process.stderr.isTTY && !json;
+  const write = (text: string): void => {
+    if (isShown) process.stderr.write(`${ERASE_LINE}${text}`);
+  };
+  return { tell: (progress) => write(describeStep(progress)), end: () => write("") };
+};
+
+const describeKinds = ({ kinds }: ImportReport): string[] =>
+  Object.entries(kinds).map(
+    ([kind, { added, changed, unchanged }]) =>
+      `  ${kind.padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`,
+  );
+
+const describe = (report: ImportReport): string =>
+  [
+    report.hasChanged
+      ? `Imported ${report.directory} in ${report.seconds.toFixed(1)} s: revision ${report.revision}.`
+      : `Nothing in ${report.directory} is new: the database stays at revision ${report.revision}.`,
+    ...describeKinds(report),
+    ...(report.statusChangesAdded > 0 ? [`  ${report.statusChangesAdded} status changes recorded`] : []),
+    ...report.notices,
+  ].join("\n");
+
+const tellFindings = (error: unknown): void => {
+  if (!(error instanceof InvalidDatasetError)) return;
+  for (const { file, line, column, rule, message, advice } of error.findings.slice(0, NAMED_FINDINGS)) {
+    process.stderr.write(`${file}:${line}:${column} ${rule}: ${message} ${advice}\n`);
+  }
+};
+
+const importInto = async (directory: string, options: OutputOptions): Promise<ImportReport> =>
+  withDatabase(async (database, logger) => {
+    await migrate(database, logger);
+    const line = progressLine(options);
+    try {
+      return await importDataset(database, directory, { onProgress: line.tell });
+    } catch (error) {
+      line.end();
+      tellFindings(error);
+      throw error;
+    } finally {
+      line.end();
+    }
+  });
+
+export const datasetImport: CommandDefinition = {
+  name: "dataset import",
+  describes:
+    "Bring a dataset into the database, all of it or nothing; what is there already stays untouched.",
+  configure(command) {
+    command
+      .argument("[directory]", "the dataset (default: the one that Sarazm brings along)")
+      .option(...JSON_OPTION)
+      .action(async (directory: string | undefined, options: OutputOptions) => {
+        const report = await importInto(datasetDirectory(directory), options);
+        print(options, report, describe(report));
+      });
+  },
+};
