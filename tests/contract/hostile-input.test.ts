@@ -51,6 +51,21 @@ describe("A text with U+0000", () => {
   });
 });
 
+describe("A selection nested too deeply", () => {
+  const nested = (levels: number): string =>
+    `{ deep: country(code: "KZ") { ${"leaders { country { ".repeat(levels / 2 - 1)} code ${"} }".repeat(levels / 2 - 1)} } }`;
+
+  it("is answered at a hundred levels", async () => {
+    expect((await execute({ query: nested(100) })).expectData()).toHaveProperty("deep");
+  });
+
+  it.each([102, 600, 2_000])("is refused at %d", async (levels) => {
+    const { code, message } = await operationError(server, nested(levels));
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain('"deep"');
+  });
+});
+
 describe("An operation that is too large", () => {
   it("is refused where it binds more than a statement takes", async () => {
     const names = Array.from(

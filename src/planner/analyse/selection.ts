@@ -8,6 +8,10 @@ import {
   isObjectType,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
+import { badInput } from "../../kernel/errors/graphql";
+
+/** How deep a selection may nest: PostgreSQL's parser gives up some hundreds of levels further down. */
+const DEEPEST_SELECTION = 100;
 
 /** A field of the operation, under the name that the response gives it, with what is selected below. */
 export interface SelectedField {
@@ -52,6 +56,9 @@ function select(
   parents: readonly string[],
 ): SelectedField {
   const keys = [...parents, responseKey];
+  if (keys.length > DEEPEST_SELECTION) {
+    throw badInput(`"${keys[0]}" selects fields deeper than ${DEEPEST_SELECTION} levels: nest them less.`);
+  }
   const path = keys.join(".");
   const slot =
     definition.args.length === 0
