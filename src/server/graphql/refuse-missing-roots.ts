@@ -13,7 +13,7 @@ const refusal = (schema: GraphQLSchema, type: OperationTypeNode): GraphQLError |
 export const refuseMissingRoots: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, operation }) => {
-      const error = refusal(schema, operation.operation);
+      const error = operation && refusal(schema, operation.operation);
       if (error) throw error;
     },
   }),
