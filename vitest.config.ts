@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/harness/global-setup.ts"],
+    globalSetup: ["tests/harness/global-setup.ts", "tests/lifecycle/build-program.ts"],
     // One PostgreSQL serves all files, so that they run side by side costs little.
     pool: "threads",
     // Building the graph takes longer than most tests: files that run in one worker share it.

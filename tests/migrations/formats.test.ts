@@ -60,7 +60,7 @@ describe("texts", () => {
 
   it.each([
     {},
-    [],
+    [[]],
     null,
     "Words",
     { en: "Words" },

@@ -60,7 +60,7 @@ export const findPostmaster = async (installation: Installation): Promise<Postma
   const lines = (await readFile(pidFile(installation), "utf8").catch(() => "")).split("\n");
   const pid = Number.parseInt(lines[0] ?? "", 10);
   const port = Number.parseInt(lines[PORT_LINE] ?? "", 10);
-  if (Number.isNaN(pid) || !isRunning(pid)) return undefined;
+  if (Number.isNaN(pid) || !(await isRunning(pid))) return undefined;
   const name = await nameOfProcess(pid);
   return name === undefined || name.includes("postgres") ? { pid, port } : undefined;
 };

@@ -3,8 +3,7 @@ import { platform } from "node:os";
 import { execa } from "execa";
 import { errorCode } from "../../errors";
 
-/** Whether a process with this id runs. */
-export const isRunning = (pid: number): boolean => {
+const exists = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
@@ -14,7 +13,7 @@ export const isRunning = (pid: number): boolean => {
   }
 };
 
-const askPs = async (pid: number, column: "comm" | "lstart"): Promise<string | undefined> => {
+const askPs = async (pid: number, column: "comm" | "lstart" | "state"): Promise<string | undefined> => {
   if (platform() === "win32") return undefined;
   const { stdout, failed } = await execa("ps", ["-o", `${column}=`, "-p", String(pid)], { reject: false });
   return failed ? undefined : stdout.trim();
@@ -30,12 +29,28 @@ const readProc = (file: string): Promise<string | undefined> =>
 export const nameOfProcess = async (pid: number): Promise<string | undefined> =>
   (await readProc(`${pid}/comm`)) ?? (await askPs(pid, "comm"));
 
-// Fields of /proc/<pid>/stat after the name, which is in parentheses and may hold anything.
+// The fields of /proc/<pid>/stat after the name, which is in parentheses and may hold anything.
+const STATE_FIELD = 0;
 const START_FIELD = 19;
 
+const readStat = async (pid: number): Promise<string[] | undefined> => {
+  const stat = await readProc(`${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+};
+
+/**
+ * Whether a process with this id runs. One that has ended may be listed until its parent asks how it ended, and in a
+ * container the parent of orphans may never ask.
+ */
+export const isRunning = async (pid: number): Promise<boolean> => {
+  if (!exists(pid)) return false;
+  const state = (await readStat(pid))?.[STATE_FIELD] ?? (await askPs(pid, "state"));
+  return state === undefined || !state.startsWith("Z");
+};
+
 const startOnLinux = async (pid: number): Promise<string | undefined> => {
-  const [boot, stat] = await Promise.all([readProc("sys/kernel/random/boot_id"), readProc(`${pid}/stat`)]);
-  const started = stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[START_FIELD];
+  const [boot, stat] = await Promise.all([readProc("sys/kernel/random/boot_id"), readStat(pid)]);
+  const started = stat?.[START_FIELD];
   return boot === undefined || started === undefined ? undefined : `${boot} ${started}`;
 };
 

@@ -22,7 +22,7 @@ const entrySchema = z.object({
 });
 
 const isAlive = async ({ pid, started }: ProcessEntry): Promise<boolean> =>
-  isRunning(pid) && (started === undefined || started === (await startOfProcess(pid)));
+  (await isRunning(pid)) && (started === undefined || started === (await startOfProcess(pid)));
 
 const readEntry = async (file: string): Promise<ProcessEntry | undefined> => {
   try {

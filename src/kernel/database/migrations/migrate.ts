@@ -1,8 +1,9 @@
 import pg from "pg";
-import { EXIT_CODES, errorMessage, UserFacingError } from "../../errors";
+import { UserFacingError } from "../../errors";
 import type { Logger } from "../../logger";
 import type { Database } from "../database";
 import { EVERYTHING, readHistory, refuseNewer } from "./history";
+import { migrationError } from "./migration-error";
 import { readMigrations } from "./migration-files";
 import { type SchemaEngine, withSchemaEngine } from "./schema-engine";
 
@@ -21,18 +22,6 @@ const withLock = async <T>(url: string, run: () => Promise<T>): Promise<T> => {
   }
 };
 
-const migrationFailed = (error: unknown): UserFacingError => {
-  // The engine's first lines say what happened; what follows is where in its own code.
-  const reason =
-    errorMessage(error)
-      .split(/\n\s*\n?\s*0:/)[0]
-      ?.trim() ?? "";
-  return new UserFacingError(`A migration failed and was rolled back: ${reason}`, {
-    cause: error,
-    exitCode: EXIT_CODES.migrationFailed,
-  });
-};
-
 const applyPending = async (engine: SchemaEngine, url: string, logger: Logger): Promise<string[]> => {
   const history = await readHistory(engine);
   refuseNewer(history, url);
@@ -45,8 +34,13 @@ const applyPending = async (engine: SchemaEngine, url: string, logger: Logger): 
     await engine.markMigrationRolledBack({ migrationName });
   }
   const migrationsList = await readMigrations();
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERYTHING });
-  return appliedMigrationNames;
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERYTHING });
+    return appliedMigrationNames;
+  } catch (error) {
+    const { failed } = await readHistory(engine);
+    throw migrationError(error, url, failed[0]);
+  }
 };
 
 /** Brings the database up to prisma/migrations. Gives the names of the migrations that it applied. */
@@ -58,6 +52,6 @@ export const migrate = async ({ url }: Database, logger: Logger): Promise<string
     for (const migration of applied) logger.info({ migration }, "migration applied");
     return applied;
   } catch (error) {
-    throw error instanceof UserFacingError ? error : migrationFailed(error);
+    throw error instanceof UserFacingError ? error : migrationError(error, url);
   }
 };

@@ -76,7 +76,7 @@ const openShadowAdapter = async (url: string): Promise<SqlDriverAdapter> => {
   const database = `sarazm_shadow_${randomUUID()}`;
   await runOnce(url, `CREATE DATABASE "${database}" TEMPLATE template0`);
   return openAdapter({ connectionString: shadowUrl(url, database) }, () =>
-    runOnce(url, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`),
+    runOnce(url, `DROP DATABASE IF EXISTS "${database}"`),
   );
 };
 

@@ -12,7 +12,7 @@ export const modelDirectory: string = join(packageRoot, "prisma");
 export const migrationsDirectory: string = join(modelDirectory, "migrations");
 
 const LOCKFILE = "migration_lock.toml";
-const MIGRATION_FILE = "migration.sql";
+export const MIGRATION_FILE = "migration.sql";
 
 const readMigration = async (name: string): Promise<MigrationDirectory> => ({
   path: name,

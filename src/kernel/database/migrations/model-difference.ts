@@ -1,4 +1,6 @@
+import type { DiffParams } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { EVERYTHING } from "./history";
+import { migrationError } from "./migration-error";
 import { readMigrations, readModel } from "./migration-files";
 import { withSchemaEngine } from "./schema-engine";
 
@@ -10,12 +12,15 @@ const DIFFERS = 2;
  */
 export const missingMigration = (url: string): Promise<string | undefined> =>
   withSchemaEngine(url, async (engine) => {
-    const { exitCode, stdout } = await engine.diff({
+    const comparison: DiffParams = {
       from: { tag: "migrations", ...(await readMigrations()) },
       to: { tag: "schemaDatamodel", ...(await readModel()) },
       script: true,
       exitCode: true,
       filters: EVERYTHING,
+    };
+    const { exitCode, stdout } = await engine.diff(comparison).catch((error: unknown) => {
+      throw migrationError(error, url);
     });
     return exitCode === DIFFERS ? (stdout ?? "") : undefined;
   });
