@@ -98,11 +98,11 @@ describe("Paging arguments", () => {
     ["no JSON", Buffer.from("[").toString("base64url")],
     ["null", base64url(null)],
     ["no order", base64url(["x"])],
-    ["another order", base64url(["TITLE_ASC", "a", "b"])],
-    ["too many values", base64url(["ID_ASC", "a", "b"])],
-    ["a number", base64url(["ID_ASC", 1])],
-    ["U+0000", base64url(["ID_ASC", "\u0000"])],
-    ["an object", base64url(["ID_ASC", { a: 1 }])],
+    ["another order", base64url(["Initiative TITLE ASC", "a", "b"])],
+    ["too many values", base64url(["Initiative ID ASC", "a", "b"])],
+    ["a number", base64url(["Initiative ID ASC", 1])],
+    ["U+0000", base64url(["Initiative ID ASC", "\u0000"])],
+    ["an object", base64url(["Initiative ID ASC", { a: 1 }])],
   ])("refuse a cursor that holds %s", async (_, after) => {
     const query = "query ($after: String) { initiatives(after: $after) { totalCount } }";
     const { code, message } = await errorOf(query, { after });
@@ -115,10 +115,19 @@ describe("Paging arguments", () => {
     async (date) => {
       const query =
         "query ($after: String) { actionItems(orderBy: { field: DUE_ON }, after: $after) { totalCount } }";
-      const { code } = await errorOf(query, { after: base64url(["DUE_ON_ASC", date, "x"]) });
+      const { code } = await errorOf(query, { after: base64url(["ActionItem DUE_ON ASC", date, "x"]) });
       expect(code).toBe("BAD_CURSOR");
     },
   );
+
+  it("refuse a cursor of another list", async () => {
+    const query = "{ leaders(first: 1) { pageInfo { endCursor } } }";
+    const { leaders } = (
+      await execute<{ leaders: { pageInfo: { endCursor: string } } }>({ query })
+    ).expectData();
+    const { code } = await errorOf(`{ initiatives(after: "${leaders.pageInfo.endCursor}") { totalCount } }`);
+    expect(code).toBe("BAD_CURSOR");
+  });
 
   it("refuse a cursor of another order", async () => {
     interface Paged {

@@ -56,7 +56,7 @@ function startOf(
   );
   if (values === undefined) {
     throw badInput(
-      `The cursor given to "${path}" is not one that this list returns in the order ${order.name}: take it from "pageInfo" or "edges".`,
+      `The cursor given to "${path}" is not one that this list returns in this order: take it from "pageInfo" or "edges".`,
       "BAD_CURSOR",
     );
   }

@@ -41,11 +41,15 @@ export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
   return prepared(query.compile(compiler));
 }
 
-function prepared({ sql: text, parameters }: CompiledQuery): Statement {
+/** Kysely numbers every place where a value stands; a value that stands in many places is bound once. */
+function prepared({ sql: numbered, parameters }: CompiledQuery): Statement {
+  const values = [...new Set(parameters)];
+  const places = new Map(values.map((value, index) => [value, `$${index + 1}`]));
+  const text = numbered.replace(/\$(\d+)/g, (_, place) => places.get(parameters[Number(place) - 1]) ?? "");
   return {
     name: createHash("sha256").update(text).digest("base64url"),
     text,
-    bind: (inputs) => parameters.map((value) => (value instanceof Param ? value.read(inputs) : value)),
+    bind: (inputs) => values.map((value) => (value instanceof Param ? value.read(inputs) : value)),
   };
 }
 

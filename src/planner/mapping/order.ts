@@ -3,7 +3,7 @@ import type { AnySortTerm, ListMapping } from "./list-mapping";
 export interface Order {
   readonly field: string;
   readonly direction: "ASC" | "DESC";
-  /** How cursors name it: a cursor of one order is of no use in another. */
+  /** How cursors name it, with its list: a cursor of one list and order is of no use in another. */
   readonly name: string;
 }
 
@@ -13,7 +13,8 @@ export function orderOf(list: ListMapping, orderBy: unknown): Order {
     field: string;
     direction?: "ASC" | "DESC";
   };
-  return { field, direction: direction ?? "ASC", name: `${field}_${direction ?? "ASC"}` };
+  const name = `${list.type().name} ${field} ${direction ?? "ASC"}`;
+  return { field, direction: direction ?? "ASC", name };
 }
 
 /** What the list is sorted by: the order's terms, then the key, which makes it total. */
