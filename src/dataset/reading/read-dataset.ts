@@ -80,6 +80,7 @@ export const readDataset = async (
     check.finishKind();
     await receiver.finishKind?.(kind);
   }
+  check.finish();
 };
 
 /** Reads dataset.yaml, which says what the rest is. */

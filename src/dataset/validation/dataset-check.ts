@@ -17,6 +17,8 @@ export class DatasetCheck {
   readonly findings = new Findings();
   readonly knowledge = new Knowledge();
   readonly #references = new References((finding) => this.findings.add(finding));
+  readonly #atEndOfKind: (() => void)[] = [];
+  readonly #atEnd: (() => void)[] = [];
   #dataset: DatasetRecord | undefined;
 
   get dataset(): DatasetRecord | undefined {
@@ -45,16 +47,20 @@ export class DatasetCheck {
   /** To be called when the last record of a kind was read. */
   finishKind(): void {
     this.#references.finishKind();
+    for (const look of this.#atEndOfKind.splice(0)) look();
+  }
+
+  /** To be called when the last record of all was read. */
+  finish(): void {
+    for (const look of this.#atEnd.splice(0)) look();
   }
 
   #checkContent<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>, raw: RawRecord): void {
     const context = this.#context(raw);
     this.#references.check(kind, record as Fields, raw);
-    walk(RECORD_TABLES[kind], record as Fields, ({ table, fields, path }) => {
+    walk(RECORD_TABLES[kind], record as Fields, ({ fields, path }) => {
       checkDateOrder(fields, path, context);
-      if (table.table.endsWith("_citation") && typeof fields["source"] === "string") {
-        this.knowledge.citedSources.add(fields["source"]);
-      }
+      if (typeof fields["source"] === "string") this.knowledge.citedSources.add(fields["source"]);
     });
     checkTranslations(record as Fields, context);
     applyRules(kind, record, context);
@@ -65,6 +71,8 @@ export class DatasetCheck {
       dataset: this.#dataset,
       knowledge: this.knowledge,
       remark: (remark) => this.#report(remark, raw),
+      whenKindEnds: (look) => void this.#atEndOfKind.push(look),
+      whenAllIsRead: (look) => void this.#atEnd.push(look),
     };
   }
 

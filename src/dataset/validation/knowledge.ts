@@ -2,6 +2,13 @@ import type { RecordOf } from "../format/kinds";
 
 type Event = Pick<RecordOf<"events">, "id" | "relation" | "happenedOn">;
 
+/** A leader's time in office, as far as it is certain. */
+interface Term {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What rules about later records need to know of earlier ones. */
 export class Knowledge {
   readonly events = new Map<string, Event>();
@@ -9,6 +16,7 @@ export class Knowledge {
   readonly sourceOfUrl = new Map<string, string>();
   readonly citedSources = new Set<string>();
   readonly conflicts = new Map<string, readonly string[]>();
+  readonly terms = new Map<string, readonly Term[]>();
   readonly parents = new Map<string, string>();
   readonly uniqueValues = new Set<string>();
 

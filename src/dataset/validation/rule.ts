@@ -11,6 +11,10 @@ export interface RuleContext {
   readonly dataset: DatasetRecord | undefined;
   readonly knowledge: Knowledge;
   readonly remark: (remark: Remark) => void;
+  /** For what only the last record of the kind can tell. */
+  readonly whenKindEnds: (look: () => void) => void;
+  /** For what only the last record of all can tell. */
+  readonly whenAllIsRead: (look: () => void) => void;
 }
 
 /** Looks at one record that has the right structure. */

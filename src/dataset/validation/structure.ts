@@ -31,7 +31,8 @@ const describe = (issue: Issue, field: string): string => {
   if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")} is no field of this record.`;
   if (issue.code === "invalid_type" && issue.input === undefined) return `${field} is missing.`;
   if (issue.code === "invalid_value") return `${field} is none of ${issue.values.join(", ")}.`;
-  if (issue.code === "invalid_type") return `${field} is not of the type ${issue.expected}.`;
+  const isStandard = issue.message.startsWith("Invalid input");
+  if (issue.code === "invalid_type" && isStandard) return `${field} is not of the type ${issue.expected}.`;
   return `${field} ${issue.message.replace(/^Too small: /, "is too small: ").replace(/\.$/, "")}.`;
 };
 

@@ -1,11 +1,10 @@
-import { ActionStatus, Completion } from "../../../kernel/database/generated/enums";
+import { Completion } from "../../../kernel/database/generated/enums";
 import type { RecordOf } from "../../format/kinds";
 import type { StatusChangeRecord } from "../../format/status-change";
 import type { Rule, RuleContext } from "../rule";
+import { checkEntry } from "./history-entry";
 
 type ActionItem = RecordOf<"action-items">;
-
-const VALUES = { OFFICIAL: ActionStatus, ASSESSMENT: Completion } as const;
 
 /** Before anything is recorded, an assessment may be said to move from NO_EVIDENCE. */
 const INITIAL = { OFFICIAL: undefined, ASSESSMENT: Completion.NO_EVIDENCE } as const;
@@ -16,30 +15,14 @@ const valueBefore = (
   earlier: readonly StatusChangeRecord[],
 ): string | undefined => {
   const retracted = new Set(earlier.map(({ retracts }) => retracts));
-  const standing = earlier.filter(
-    ({ id, axis, country, effectiveOn, retracts }) =>
-      axis === entry.axis &&
-      country === entry.country &&
-      effectiveOn <= entry.effectiveOn &&
-      retracts === undefined &&
-      !retracted.has(id),
-  );
-  return standing.toSorted((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : 1)).at(-1)?.to;
-};
-
-const checkAxis = (entry: StatusChangeRecord, index: number, { remark }: RuleContext): void => {
-  const values: Readonly<Record<string, string>> = VALUES[entry.axis];
-  for (const field of ["from", "to"] as const) {
-    const value = entry[field];
-    if (value === undefined || value in values) continue;
-    remark({
-      severity: "error",
-      rule: "axis-value",
-      path: ["history", index, field],
-      message: `${value} is no value of the axis ${entry.axis}.`,
-      advice: `Write one of ${Object.keys(values).join(", ")}.`,
-    });
+  let last: StatusChangeRecord | undefined;
+  for (const other of earlier) {
+    const isStanding = other.retracts === undefined && !retracted.has(other.id);
+    const isSameTrack = other.axis === entry.axis && other.country === entry.country;
+    if (!isStanding || !isSameTrack || other.effectiveOn > entry.effectiveOn) continue;
+    if (last === undefined || other.effectiveOn >= last.effectiveOn) last = other;
   }
+  return last?.to;
 };
 
 const checkChain = (
@@ -92,24 +75,12 @@ const checkOfficial = ({ history }: ActionItem, { remark }: RuleContext): void =
   });
 };
 
-const checkRecordedAt = (entry: StatusChangeRecord, index: number, { remark }: RuleContext): void => {
-  if (entry.effectiveOn <= entry.recordedAt.slice(0, 10)) return;
-  remark({
-    severity: "warning",
-    rule: "recorded-before-effective",
-    path: ["history", index, "effectiveOn"],
-    message: `It was recorded on ${entry.recordedAt.slice(0, 10)}, before it became true on ${entry.effectiveOn}.`,
-    advice: "Record what has happened; plans belong in plannedStart, plannedEnd and milestones.",
-  });
-};
-
 /** The history of an item is a chain that can be followed, on each axis and for each country. */
 export const checkHistory: Rule<"action-items"> = (item, context) => {
   checkOfficial(item, context);
   checkOrder(item, context);
   for (const [index, entry] of item.history.entries()) {
-    checkAxis(entry, index, context);
+    checkEntry(item, entry, index, context);
     checkChain(item, entry, index, context);
-    checkRecordedAt(entry, index, context);
   }
 };

@@ -1,25 +1,32 @@
 import type { RecordKind, RecordOf } from "../../format/kinds";
 import type { Rule, RuleContext } from "../rule";
+import { checkConflicts, checkUse } from "./deferred";
 import { checkEventsReflected, checkEvidenceMoves } from "./evidence";
 import { checkHistory } from "./history";
 import { checkInitiative } from "./initiatives";
+import { checkLeader } from "./leaders";
 import { checkSector } from "./sectors";
 import { checkSource } from "./sources";
+import { checkSummit } from "./summits";
 import { checkSyntheticMark } from "./synthetic";
 import { checkUniqueValue } from "./unique-value";
 
 type RulesOf = { readonly [Kind in RecordKind]?: readonly Rule<Kind>[] };
 
 const RULES: RulesOf = {
-  sources: [checkSource],
+  sources: [checkSource, ({ id }, context) => checkUse(id, context)],
   countries: [
     ({ alpha3 }, context) => checkUniqueValue("countries", ["alpha3"], alpha3, context),
     ({ m49 }, context) => checkUniqueValue("countries", ["m49"], m49, context),
   ],
+  leaders: [checkLeader],
   sectors: [checkSector],
-  summits: [({ ordinal }, context) => checkUniqueValue("summits", ["ordinal"], ordinal, context)],
+  summits: [
+    checkSummit,
+    ({ ordinal }, context) => checkUniqueValue("summits", ["ordinal"], ordinal, context),
+  ],
   initiatives: [checkInitiative, ({ id }, context) => checkSyntheticMark(id, context)],
-  indicators: [({ id, conflictsWith }, { knowledge }) => void knowledge.conflicts.set(id, conflictsWith)],
+  indicators: [checkConflicts],
   events: [(event, { knowledge }) => knowledge.learnEvent(event)],
   "action-items": [
     checkHistory,

@@ -7,7 +7,7 @@ export const checkSector: Rule<"sectors"> = ({ code, parent }, context) => {
   const expected = code.length === 5 ? code.slice(0, 3) : undefined;
   if (parent === expected) return;
   context.remark({
-    severity: "warning",
+    severity: "error",
     rule: "sector-parent",
     path: ["parent"],
     message: `The parent of ${code} is ${parent ?? "missing"}; by its digits it would be ${expected ?? "none"}.`,
