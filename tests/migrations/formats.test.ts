@@ -47,6 +47,22 @@ describe("partial dates", () => {
   });
 });
 
+it.each([
+  ["2025", "2025", true],
+  ["2025-12", "2025", true],
+  ["2025", "2025-01-01", true],
+  ["2025-10-09", "2025-10", true],
+  ["2026", "2025-12-31", false],
+  ["2025-11", "2025-10-31", false],
+  ["2025-10-10", "2025-10-09", false],
+  [null, "2025", null],
+])("a period from %s to %s: %s", async (first, last, expected) => {
+  const { rows } = await sql<{ result: unknown }>`select is_period(${first}, ${last}) as result`.execute(
+    kysely,
+  );
+  expect(rows[0]?.result).toBe(expected);
+});
+
 const entry = { text: "Words", isReviewed: false, isMachineTranslated: true };
 
 describe("texts", () => {

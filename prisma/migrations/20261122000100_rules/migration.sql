@@ -33,7 +33,7 @@ CREATE FUNCTION is_language_tags(value text[]) RETURNS boolean
 CREATE FUNCTION is_partial_date(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
-        WHEN value !~ '^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$' THEN false
+        WHEN value !~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$' OR value < '0001' THEN false
         WHEN length(value) = 10 THEN substr(value, 9, 2)::integer <= extract(day FROM
             make_date(substr(value, 1, 4)::integer, substr(value, 6, 2)::integer, 1) + interval '1 month - 1 day')
         ELSE length(value) > 0
@@ -52,10 +52,18 @@ CREATE FUNCTION partial_date_start(value text) RETURNS date
 CREATE FUNCTION partial_date_end(value text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE length(CASE WHEN is_partial_date(value) THEN value END)
-        WHEN 4 THEN (partial_date_start(value) + interval '1 year - 1 day')::date
-        WHEN 7 THEN (partial_date_start(value) + interval '1 month - 1 day')::date
-        WHEN 10 THEN partial_date_start(value)
+        WHEN 4 THEN make_date(substr(value, 1, 4)::integer, 12, 31)
+        WHEN 7 THEN
+            (make_date(substr(value, 1, 4)::integer, substr(value, 6, 2)::integer, 1) + interval '1 month - 1 day')::date
+        WHEN 10 THEN
+            make_date(substr(value, 1, 4)::integer, substr(value, 6, 2)::integer, substr(value, 9, 2)::integer)
     END;
+
+-- Whether a period can be one, as far as the precision of its ends tells: 2025-12 to 2025 can, 2026-01 to 2025 cannot.
+-- Partial dates sort as their texts do, and a tilde sorts behind everything that may follow.
+CREATE FUNCTION is_period(first text, last text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN first COLLATE "C" <= last || '~';
 
 -- The days on which a leader was in office for sure: imprecise dates make them fewer, never more.
 CREATE FUNCTION days_in_office(took_office_on text, left_office_on text) RETURNS daterange
@@ -149,8 +157,8 @@ ALTER TABLE "action_item"
     ADD CONSTRAINT "action_item_planned_end_partial_date" CHECK (is_partial_date("planned_end")),
     ADD CONSTRAINT "action_item_actual_start_partial_date" CHECK (is_partial_date("actual_start")),
     ADD CONSTRAINT "action_item_actual_end_partial_date" CHECK (is_partial_date("actual_end")),
-    ADD CONSTRAINT "action_item_planned_order" CHECK (partial_date_start("planned_start") <= partial_date_end("planned_end")),
-    ADD CONSTRAINT "action_item_actual_order" CHECK (partial_date_start("actual_start") <= partial_date_end("actual_end")),
+    ADD CONSTRAINT "action_item_planned_order" CHECK (is_period("planned_start", "planned_end")),
+    ADD CONSTRAINT "action_item_actual_order" CHECK (is_period("actual_start", "actual_end")),
     ADD CONSTRAINT "action_item_version_positive" CHECK ("version" >= 1);
 
 ALTER TABLE "action_plan"
@@ -167,7 +175,7 @@ ALTER TABLE "amount"
     ADD CONSTRAINT "amount_period_start_partial_date" CHECK (is_partial_date("period_start")),
     ADD CONSTRAINT "amount_period_end_partial_date" CHECK (is_partial_date("period_end")),
     ADD CONSTRAINT "amount_currency_iso" CHECK ("currency" ~ '^[A-Z]{3}$'),
-    ADD CONSTRAINT "amount_period_order" CHECK (partial_date_start("period_start") <= partial_date_end("period_end"));
+    ADD CONSTRAINT "amount_period_order" CHECK (is_period("period_start", "period_end"));
 
 ALTER TABLE "change"
     ADD CONSTRAINT "change_status_recorded" CHECK ("kind" <> 'STATUS_RECORDED' OR "status_change_id" IS NOT NULL);
@@ -244,7 +252,7 @@ ALTER TABLE "indicator"
     ADD CONSTRAINT "indicator_stated_on_partial_date" CHECK (is_partial_date("stated_on")),
     ADD CONSTRAINT "indicator_period_start_partial_date" CHECK (is_partial_date("period_start")),
     ADD CONSTRAINT "indicator_period_end_partial_date" CHECK (is_partial_date("period_end")),
-    ADD CONSTRAINT "indicator_period_order" CHECK (partial_date_start("period_start") <= partial_date_end("period_end"));
+    ADD CONSTRAINT "indicator_period_order" CHECK (is_period("period_start", "period_end"));
 
 ALTER TABLE "indicator_conflict"
     ADD CONSTRAINT "indicator_conflict_other_another" CHECK ("indicator_id" <> "other_id");
@@ -268,7 +276,7 @@ ALTER TABLE "leader"
     ADD CONSTRAINT "leader_left_office_on_partial_date" CHECK (is_partial_date("left_office_on")),
     ADD CONSTRAINT "leader_name_variants_map" CHECK (is_variant_map("name_variants")),
     ADD CONSTRAINT "leader_wikidata_id_item" CHECK ("wikidata_id" ~ '^Q[1-9][0-9]*$'),
-    ADD CONSTRAINT "leader_office_order" CHECK (partial_date_start("took_office_on") <= partial_date_end("left_office_on"));
+    ADD CONSTRAINT "leader_office_order" CHECK (is_period("took_office_on", "left_office_on"));
 
 ALTER TABLE "location"
     ADD CONSTRAINT "location_id_slug" CHECK (is_slug("id")),
@@ -331,7 +339,7 @@ ALTER TABLE "summit"
     ADD CONSTRAINT "summit_ended_on_partial_date" CHECK (is_partial_date("ended_on")),
     ADD CONSTRAINT "summit_ordinal_positive" CHECK ("ordinal" >= 1),
     ADD CONSTRAINT "summit_held_on_known" CHECK ("status" = 'PLANNED' OR "held_on" IS NOT NULL),
-    ADD CONSTRAINT "summit_held_order" CHECK (partial_date_start("held_on") <= partial_date_end("ended_on"));
+    ADD CONSTRAINT "summit_held_order" CHECK (is_period("held_on", "ended_on"));
 
 ALTER TABLE "summit_venue"
     ADD CONSTRAINT "summit_venue_name_text_map" CHECK (is_text_map("name")),
