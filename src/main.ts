@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { importDataset } from "./dataset";
+import { importDataset, isImported } from "./dataset";
 import { buildWholeGraph } from "./graph";
 import { type Config, packageRoot } from "./kernel/config";
 import { migrate, type OpenDatabase, openDatabase } from "./kernel/database";
@@ -34,8 +34,11 @@ const fillDatabase = async (database: OpenDatabase, logger: Logger): Promise<voi
     logger.info("the database holds a synthetic dataset: it is served as it is");
     return;
   }
+  const directory = join(packageRoot, "data");
+  // What was recorded since then stays: only files that differ from those imported last are imported.
+  if (await isImported(database, directory)) return;
   logger.info("importing the dataset");
-  const { hasChanged, revision, seconds } = await importDataset(database, join(packageRoot, "data"));
+  const { hasChanged, revision, seconds } = await importDataset(database, directory);
   logger.info({ revision, hasChanged, seconds }, "dataset imported");
 };
 

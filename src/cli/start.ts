@@ -12,6 +12,10 @@ const EXAMPLE =
 const exampleFor = (graph: string): string =>
   `curl --silent '${graph}' --header 'content-type: application/json' --data '${JSON.stringify({ query: EXAMPLE })}'`;
 
+interface StartOptions extends OutputOptions {
+  readonly stopWithParent?: boolean;
+}
+
 const announce = (options: OutputOptions, { address }: RunningServer): void => {
   const graph = `${address}/graphql`;
   const graphiql = `${address}/graphiql`;
@@ -49,10 +53,16 @@ export const start: CommandDefinition = {
   name: "start",
   describes: "Serve the whole graph: start the database, bring it up to date, import the dataset, listen.",
   configure(command) {
-    command.option("--json", "print the addresses as JSON").action(async (options: OutputOptions) => {
+    command.option("--json", "print the addresses as JSON");
+    // npm's shell passes SIGTERM on to nobody and dies of it.
+    command.option(
+      "--stop-with-parent",
+      "stop when the process that started this one ends, as npm start does",
+    );
+    command.action(async (options: StartOptions) => {
       const config = configFromEnvironment();
       const logger = createLogger(config);
-      const signal = stopSignal(logger);
+      const signal = stopSignal(logger, { withParent: options.stopWithParent === true });
       const server = await startUnlessStopped({ config, logger, signal });
       if (server === undefined) return;
       announce(options, server);

@@ -9,6 +9,7 @@ export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
 export { type GenerateOptions, type GenerateReport, generateDataset } from "./generating/generate-dataset";
 export { InvalidDatasetError, RewrittenHistoryError } from "./importing/errors";
 export { type ImportOptions, importDataset } from "./importing/import-dataset";
+export { isImported } from "./importing/is-imported";
 export type { KindCounts } from "./importing/merge";
 export type { ImportProgress, OnProgress } from "./importing/progress";
 export type { ImportReport } from "./importing/report";

@@ -789,6 +789,7 @@ CREATE TABLE "dataset" (
     "is_synthetic" BOOLEAN NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT,
 
     CONSTRAINT "dataset_pkey" PRIMARY KEY ("id")
 );

@@ -38,6 +38,14 @@ export const describeDataset = async (session: Session, record: DatasetRecord): 
   return count > 0;
 };
 
+/** Remembers what was imported; says nothing of the data, so the revision stays. */
+export const rememberDigest = async (session: Session, digest: string): Promise<void> => {
+  await run(
+    session,
+    sql`update dataset set digest = ${digest} where id = 1 and digest is distinct from ${digest}`,
+  );
+};
+
 export const readRevision = async (session: Session): Promise<number> => {
   const { rows } = await run<{ revision: number }>(session, sql`select revision from dataset`);
   return rows[0]?.revision ?? 0;

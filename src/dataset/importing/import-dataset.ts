@@ -1,11 +1,12 @@
 import type { Database } from "../../kernel/database";
 import type { RecordKind } from "../format/kinds";
+import { datasetDigest } from "../reading/dataset-digest";
 import { type DatasetFiles, findDatasetFiles } from "../reading/dataset-files";
 import { readDataset, readDatasetRecord } from "../reading/read-dataset";
 import { DatasetCheck } from "../validation/dataset-check";
 import { countsOf } from "../validation/validate-dataset";
 import type { Fields } from "../validation/walk";
-import { describeDataset, raiseRevision, readRevision, refuseMixing } from "./dataset-row";
+import { describeDataset, raiseRevision, readRevision, refuseMixing, rememberDigest } from "./dataset-row";
 import { InvalidDatasetError, RewrittenHistoryError } from "./errors";
 import { importKind, type KindImport } from "./import-kind";
 import { createTouched, type MergeResult } from "./merge";
@@ -16,7 +17,12 @@ import { inTransaction } from "./transaction";
 
 export interface ImportOptions {
   readonly onProgress?: OnProgress;
+  /** From this size on, the first load of a kind is checked as a whole instead of row by row. */
+  readonly largeBytes?: number;
 }
+
+/** Below it, taking checks off and putting them back costs more than it saves. */
+const LARGE_BYTES = 32_000_000;
 
 const PROGRESS_RECORDS = 1000;
 
@@ -39,7 +45,7 @@ const takeIn = async (
   session: Session,
   files: DatasetFiles,
   check: DatasetCheck,
-  onProgress: OnProgress,
+  { onProgress, largeBytes }: Required<ImportOptions>,
 ): Promise<MergeResults> => {
   const results = new Map<RecordKind, MergeResult>();
   let kindImport: KindImport | undefined;
@@ -51,7 +57,8 @@ const takeIn = async (
       bytes += read;
     },
     startKind: async (kind) => {
-      kindImport = check.findings.hasErrors ? undefined : await importKind(session, kind);
+      const size = (files.kinds.get(kind) ?? []).reduce((sum, file) => sum + file.bytes, 0);
+      kindImport = check.findings.hasErrors ? undefined : await importKind(session, kind, size >= largeBytes);
     },
     receive: (kind, record) => {
       records += 1;
@@ -89,7 +96,7 @@ const summarize = (results: MergeResults): string => {
 export const importDataset = async (
   database: Database,
   directory: string,
-  { onProgress = () => undefined }: ImportOptions = {},
+  { onProgress = () => undefined, largeBytes = LARGE_BYTES }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const started = performance.now();
   const files = await findDatasetFiles(directory);
@@ -97,13 +104,15 @@ export const importDataset = async (
   await readDatasetRecord(files, check);
   const { dataset } = check;
   if (!dataset) throw new InvalidDatasetError(directory, check.findings);
+  const digest = await datasetDigest(files);
   return inTransaction(
     database,
     () => onProgress({ step: "waiting" }),
     async (session) => {
       await refuseMixing(session, dataset);
       const isDescribedAnew = await describeDataset(session, dataset);
-      const results = await takeIn(session, files, check, onProgress);
+      const results = await takeIn(session, files, check, { onProgress, largeBytes });
+      await rememberDigest(session, digest);
       const hasChanged =
         isDescribedAnew || [...results.values()].some(({ added, changed }) => added + changed > 0);
       return {

@@ -156,6 +156,10 @@ export type Dataset = {
     is_synthetic: boolean;
     revision: Generated<number>;
     updated_at: Generated<Timestamp>;
+    /**
+     * SHA-256 of the files that were imported last: a start imports only what is not imported yet.
+     */
+    digest: string | null;
 };
 export type Disagreement = {
     id: string;
