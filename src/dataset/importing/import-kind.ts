@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { RecordKind } from "../format/kinds";
 import { RECORD_TABLES, type RecordTable, tablesOf } from "../tables";
 import type { Fields } from "../validation/walk";
+import { suspendRowChecks } from "./bulk-constraints";
 import { Load } from "./load";
 import { type MergeResult, mergeKind } from "./merge";
 import { run, type Session } from "./session";
@@ -25,7 +26,8 @@ const isEmpty = async (session: Session, table: RecordTable): Promise<boolean> =
 const namesItsKind = ({ kind, ...table }: RecordTable): boolean =>
   tablesOf({ kind, ...table }).some(({ columns }) => columns.some(({ references }) => references === kind));
 
-const direct = async (session: Session, table: RecordTable): Promise<KindImport> => {
+const direct = async (session: Session, table: RecordTable, isLarge: boolean): Promise<KindImport> => {
+  const restoreChecks = isLarge ? await suspendRowChecks(session, table) : undefined;
   const load = new Load(session, table, true);
   let added = 0;
   let entries = 0;
@@ -38,6 +40,7 @@ const direct = async (session: Session, table: RecordTable): Promise<KindImport>
     },
     finish: async () => {
       await load.close();
+      await restoreChecks?.();
       return {
         added,
         changed: 0,
@@ -62,8 +65,12 @@ const merging = async (session: Session, table: RecordTable): Promise<KindImport
 };
 
 /** Into empty tables records go straight; elsewhere they are staged and merged. */
-export const importKind = async (session: Session, kind: RecordKind): Promise<KindImport> => {
+export const importKind = async (
+  session: Session,
+  kind: RecordKind,
+  isLarge: boolean,
+): Promise<KindImport> => {
   const table = RECORD_TABLES[kind];
   const isDirect = !namesItsKind(table) && (await isEmpty(session, table));
-  return isDirect ? direct(session, table) : merging(session, table);
+  return isDirect ? direct(session, table, isLarge) : merging(session, table);
 };
