@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { chown, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -71,11 +71,20 @@ const removeStalePidFile = async (installation: Installation): Promise<void> => 
   if ((await findPostmaster(installation)) === undefined) await rm(pidFile(installation), { force: true });
 };
 
+// Removed first: another user, who owns the cluster or runs as root, may have written it.
+const writeSettings = async (
+  { directory, user }: Installation,
+  settings: PostgresSettings,
+): Promise<void> => {
+  const file = join(directory.cluster, SETTINGS_FILE);
+  await rm(file, { force: true });
+  await writeFile(file, settingsFile(settings));
+  if (user !== undefined) await chown(file, user.uid, user.gid);
+};
+
 const tryToStart = async (installation: Installation, settings: PostgresSettings): Promise<boolean> => {
   const { binaries, directory, run, user } = installation;
-  const port = await freePort();
-  const file = settingsFile({ ...SETTINGS, port: String(port), ...settings });
-  await writeFile(join(directory.cluster, SETTINGS_FILE), file, { mode: 0o644 });
+  await writeSettings(installation, { ...SETTINGS, port: String(await freePort()), ...settings });
   await beginLog(directory, user);
   const where = ["--pgdata", directory.cluster, "--log", directory.log];
   const how = ["--wait", "--timeout", String(TIMEOUT_SECONDS), "--silent"];
