@@ -23,6 +23,19 @@ const ROW_RULES: readonly RowRule[] = [
       where not exists (select from evidence where evidence.status_change_id = change.id) limit 1`,
   },
   {
+    // Status changes follow their countries: their own trigger derives what this one would look for too early.
+    table: "action_item_country",
+    trigger: "action_item_country_derives",
+    broken: sql`select country.item_id as id from action_item_country as country
+      join (
+        select distinct on (item_id, country_code) item_id, country_code, to_value::action_status as status
+        from standing_status_change
+        where country_code is not null and axis = 'OFFICIAL'
+        order by item_id, country_code, effective_on desc, sequence desc
+      ) as present using (item_id, country_code)
+      where country.status is distinct from present.status limit 1`,
+  },
+  {
     table: "action_item",
     trigger: "action_item_status_derived",
     broken: sql`select id from action_item as item

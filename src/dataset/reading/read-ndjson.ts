@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 import { errorMessage } from "../../kernel/errors";
 import type { RawRecord, ReadingSink } from "./raw-record";
 
-const CHUNK_BYTES = 1 << 20;
+// Between chunks the database is served, which an import keeps busy: a larger chunk would let it wait.
+const CHUNK_BYTES = 1 << 16;
 
 const parseLine = (
   file: string,
