@@ -42,19 +42,28 @@ const isCalendarDay = (value: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 };
 
+const missingInCalendar = ({ input }: { readonly input?: unknown }): string => {
+  const month = String(input).slice(5, 7);
+  const what = month >= "01" && month <= "12" ? "day" : "month";
+  return `is ${String(input)}: the calendar has no such ${what}`;
+};
+
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "is not a day: write YYYY-MM-DD")
-  .refine(isCalendarDay, "is not a day of the calendar")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "is not a day: write YYYY-MM-DD", abort: true })
+  .refine(isCalendarDay, { error: missingInCalendar })
   .describe("A day, YYYY-MM-DD");
 
+const NO_DATE = 'is not a date: write "2025" in quotes, 2025-10 or 2025-10-09';
+
 export const partialDate = z
-  .string('is not a date: write "2025" in quotes, 2025-10 or 2025-10-09')
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/,
-    'is not a date: write "2025" in quotes, 2025-10 or 2025-10-09',
-  )
-  .refine((value) => value.length < 10 || isCalendarDay(value), "is not a day of the calendar")
+  .string(NO_DATE)
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, {
+    error: ({ input }) =>
+      /^\d{4}-\d{2}(-\d{2})?$/.test(String(input)) ? missingInCalendar({ input }) : NO_DATE,
+    abort: true,
+  })
+  .refine((value) => value.length < 10 || isCalendarDay(value), { error: missingInCalendar })
   .meta({
     id: "PartialDate",
     description: 'A date as precise as the source gives it: "2025", 2025-10 or 2025-10-09',

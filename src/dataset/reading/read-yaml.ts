@@ -19,18 +19,20 @@ const parse = (file: string, content: string): YamlFile => {
   return { document, place };
 };
 
+/** Only the first error: those after it mostly follow from it. */
 const reportSyntax = (file: string, { document }: YamlFile, { report }: ReadingSink): void => {
-  for (const { message, linePos } of document.errors) {
-    report({
-      severity: "critical",
-      rule: "yaml-syntax",
-      file,
-      line: linePos?.[0].line ?? 1,
-      column: linePos?.[0].col ?? 1,
-      message: `This is not YAML: ${message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? message}.`,
-      advice: "Mend the syntax here; nothing else in this file was checked.",
-    });
-  }
+  const [error] = document.errors;
+  if (!error) return;
+  const { message, linePos } = error;
+  report({
+    severity: "critical",
+    rule: "yaml-syntax",
+    file,
+    line: linePos?.[0].line ?? 1,
+    column: linePos?.[0].col ?? 1,
+    message: `This is not YAML: ${message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? message}.`,
+    advice: "Mend the syntax here; nothing else in this file was checked.",
+  });
 };
 
 /** The node at the path, or the nearest one around it that exists. */
