@@ -8,11 +8,11 @@ import {
 import { migrate } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
 import { datasetDirectory } from "./dataset-directory";
+import { describeFirst } from "./dataset-finding";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { withDatabase } from "./with-database";
 
 const ERASE_LINE = "\r\u001B[K";
-const NAMED_FINDINGS = 20;
 
 const describeStep = (progress: ImportProgress): string => {
   switch (progress.step) {
@@ -56,9 +56,7 @@ const describe = (report: ImportReport): string =>
 
 const tellFindings = (error: unknown): void => {
   if (!(error instanceof InvalidDatasetError)) return;
-  for (const { file, line, column, rule, message, advice } of error.findings.slice(0, NAMED_FINDINGS)) {
-    process.stderr.write(`${file}:${line}:${column} ${rule}: ${message} ${advice}\n`);
-  }
+  for (const line of describeFirst(error.findings)) process.stderr.write(`${line}\n`);
 };
 
 const importInto = async (directory: string, options: OutputOptions): Promise<ImportReport> =>

@@ -1,15 +1,13 @@
-import { type Finding, SEVERITIES, type ValidationReport, validateDataset } from "../dataset";
+import { SEVERITIES, type ValidationReport, validateDataset } from "../dataset";
 import { UserFacingError } from "../kernel/errors";
 import type { CommandDefinition } from "./command-definition";
 import { datasetDirectory } from "./dataset-directory";
+import { describeFinding } from "./dataset-finding";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 
 interface ValidateOptions extends OutputOptions {
   readonly advisories: boolean;
 }
-
-const describeFinding = ({ file, line, column, severity, rule, message, advice }: Finding): string =>
-  `${file}:${line}:${column} ${severity} ${rule}: ${message} ${advice}`;
 
 const describeCounts = ({ counts }: ValidationReport): string =>
   SEVERITIES.map((severity) => `${severity}: ${counts[severity]}`).join(", ");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Severity, validateDataset } from "../../src/dataset";
+import { SEVERITIES, type Severity, validateDataset } from "../../src/dataset";
 import { copyDataset } from "./dataset-copy";
 
 const copy = await copyDataset();
@@ -228,6 +228,69 @@ describe("validation tells", () => {
     expect(isValid).toBe(false);
     expect(new Set(findings.map(({ file }) => file))).toContain("history.yaml");
     expect(findings.filter(({ severity }) => severity === "error").length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([
+    ["leaders.yaml", "confidence: HIGH", "confidence: HGIH"],
+    ["events.yaml", "happenedOn: 2025-10-14", "happenedOn: 14.10.2025"],
+    ["sectors.yaml", /code: "(\d{3})"/, "code: $1"],
+    ["action-items.yaml", "      axis: OFFICIAL", "      axis: OFICIAL"],
+  ])("a wrong record of %s once, and not again where others name it", async (file, passage, replacement) => {
+    const before = await copy.read(file);
+    await copy.write(file, before.replace(passage, replacement));
+    expect(await copy.read(file)).not.toBe(before);
+    const { findings } = await validateDataset(copy.directory);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([
+      expect.objectContaining({ file, rule: "structure" }),
+    ]);
+  });
+
+  test.each([
+    ["2025-13-45", /2025-13-45: the calendar has no such month/],
+    ["2025-13", /2025-13: the calendar has no such month/],
+    ["2025-02-30", /2025-02-30: the calendar has no such day/],
+    ["2025-02-00", /2025-02-00: the calendar has no such day/],
+    ["14.10.2025", /is not a date: write/],
+  ])("one error of the date %s", async (date, message) => {
+    await copy.edit("events.yaml", "happenedOn: 2025-10-14", `happenedOn: ${date}`);
+    const { findings } = await validateDataset(copy.directory);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([
+      expect.objectContaining({ file: "events.yaml", message: expect.stringMatching(message) }),
+    ]);
+  });
+
+  test("a file that cannot be read, and nothing of what names its records", async () => {
+    await copy.edit("leaders.yaml", "- id: ", "- id: [");
+    const { findings } = await validateDataset(copy.directory);
+    expect(findings.filter(({ severity }) => severity === "critical" || severity === "error")).toEqual([
+      expect.objectContaining({ file: "leaders.yaml", rule: "yaml-syntax" }),
+    ]);
+  });
+
+  test("sources that nothing cites only where no record is wrong", async () => {
+    const source = (await copy.read("sources.yaml")).match(/- id: [\s\S]*?(?=\n- id: |\n\n)/)?.[0] ?? "";
+    const unused = source
+      .replace(/id: .*/, "id: of-no-use")
+      .replace(/url: .*/, "url: https://example.org/of-no-use");
+    await copy.append("sources.yaml", `\n${unused}\n`);
+    const rules = async () => (await validateDataset(copy.directory)).findings.map(({ rule }) => rule);
+    expect(await rules()).toContain("unused-source");
+    await copy.edit("events.yaml", "relation: DIRECT", "relation: STRAIGHT");
+    expect(await rules()).not.toContain("unused-source");
+  });
+
+  test("what weighs most first, then in the order of the files", async () => {
+    await copy.edit("country-groups.yaml", "    ru: { text: Россия, isReviewed: false }\n", "");
+    await copy.edit("summits.yaml", "endedOn: 2022-10-14", "endedOn: 2022-10-13");
+    await copy.edit("action-items.yaml", "      from: PIPELINE", "      from: CLOSED");
+    await copy.edit("indicators.yaml", "- id: ", "- id: [");
+    await copy.write("unknown.yaml", "[]");
+    const { findings } = await validateDataset(copy.directory);
+    const severities = findings.map(({ severity }) => SEVERITIES.indexOf(severity));
+    expect(new Set(severities).size).toBe(SEVERITIES.length);
+    expect(severities).toEqual(severities.toSorted((one, other) => one - other));
+    const files = findings.filter(({ severity }) => severity === "error").map(({ file }) => file);
+    expect(files).toEqual(files.toSorted());
   });
 
   test("the record that was probably meant", async () => {

@@ -62,6 +62,15 @@ const readKind = async (
   }
 };
 
+/** What cannot be read of a kind must not be missed where other kinds name it. */
+const sinkOf = (kind: RecordKind, sink: ReadingSink, check: DatasetCheck): ReadingSink => ({
+  ...sink,
+  report: (finding) => {
+    sink.report(finding);
+    if (finding.severity === "critical") check.missRecords(kind);
+  },
+});
+
 /** Reads and checks a whole dataset once, handing on each record that has the right structure. */
 export const readDataset = async (
   files: DatasetFiles,
@@ -76,7 +85,7 @@ export const readDataset = async (
   for (const [kind, ofKind] of files.kinds) {
     reportDouble(ofKind, sink);
     await receiver.startKind?.(kind);
-    await readKind(kind, readRecords(ofKind, sink), check, receiver);
+    await readKind(kind, readRecords(ofKind, sinkOf(kind, sink, check)), check, receiver);
     check.finishKind();
     await receiver.finishKind?.(kind);
   }

@@ -37,11 +37,17 @@ export class DatasetCheck {
     const result = RECORD_SCHEMAS[kind].safeParse(raw.value, { reportInput: true });
     if (!result.success) {
       this.#reportStructure(result.error.issues, raw);
+      this.#references.registerAll(kind, raw);
       return undefined;
     }
     const record = result.data as RecordOf<Kind>;
     this.#checkContent(kind, record, raw);
     return record;
+  }
+
+  /** To be called when records of a kind could not be read: what names them cannot be judged. */
+  missRecords(kind: RecordKind): void {
+    this.#references.missRecords(kind);
   }
 
   /** To be called when the last record of a kind was read. */
@@ -52,6 +58,8 @@ export class DatasetCheck {
 
   /** To be called when the last record of all was read. */
   finish(): void {
+    // What wrong records say of others is not known: a rule about all records would blame the innocent.
+    if (this.findings.hasErrors) return;
     for (const look of this.#atEnd.splice(0)) look();
   }
 

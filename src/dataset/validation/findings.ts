@@ -30,11 +30,14 @@ export class Findings {
     return this.count("critical") + this.count("error") > 0;
   }
 
-  /** In the order of the files, at most a thousand of each rule. */
+  /** What weighs most first, then in the order of the files; at most a thousand of each rule. */
   list(): readonly Finding[] {
     return this.#kept.toSorted(
       (one, other) =>
-        one.file.localeCompare(other.file, "en") || one.line - other.line || one.column - other.column,
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+        one.file.localeCompare(other.file, "en") ||
+        one.line - other.line ||
+        one.column - other.column,
     );
   }
 }

@@ -5,6 +5,7 @@ import type { ListTable, ReferenceTarget } from "../tables/table";
 import type { Finding } from "./finding";
 import { ReferenceIndex } from "./reference-index";
 import { type Fields, listedRecords, type Visit, walk } from "./walk";
+import { walkUnchecked } from "./walk-unchecked";
 
 interface Pending {
   readonly target: ReferenceTarget;
@@ -16,6 +17,7 @@ interface Pending {
 /** Whether what records name exists, and whether their own ids are theirs alone. */
 export class References {
   readonly #index = new ReferenceIndex();
+  readonly #missed = new Set<string>();
   readonly #report: (finding: Finding) => void;
   #pending: Pending[] = [];
 
@@ -31,12 +33,25 @@ export class References {
     });
   }
 
+  /** Of a record with a wrong structure the ids alone count: what names it names something. */
+  registerAll(kind: RecordKind, raw: RawRecord): void {
+    walkUnchecked(RECORD_TABLES[kind], raw.value, (visit) => this.#register(kind, visit, raw));
+  }
+
+  missRecords(kind: RecordKind): void {
+    this.#missed.add(kind);
+  }
+
   /** A record may name one of its own kind that comes later: what is still unknown now does not exist. */
   finishKind(): void {
     for (const pending of this.#pending) {
-      if (!this.#index.has(pending.target, pending.id)) this.#reportUnknown(pending);
+      if (!this.#isThere(pending.target, pending.id)) this.#reportUnknown(pending);
     }
     this.#pending = [];
+  }
+
+  #isThere(target: ReferenceTarget, id: string): boolean {
+    return this.#index.has(target, id) || this.#missed.has(target.split(".")[0] ?? target);
   }
 
   #register(kind: RecordKind, { table, fields, path }: Visit, raw: RawRecord): void {
@@ -60,7 +75,7 @@ export class References {
     const isValue = "shape" in table && table.shape === "values";
     for (const { field, references: target } of table.columns) {
       const id = fields[field];
-      if (!target || typeof id !== "string" || this.#index.has(target, id)) continue;
+      if (!target || typeof id !== "string" || this.#isThere(target, id)) continue;
       const unknown = { target, id, path: isValue ? path : [...path, field], raw };
       const mayFollow = target === kind || target.startsWith(`${kind}.`);
       if (mayFollow) this.#pending.push(unknown);

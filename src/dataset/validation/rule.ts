@@ -13,7 +13,7 @@ export interface RuleContext {
   readonly remark: (remark: Remark) => void;
   /** For what only the last record of the kind can tell. */
   readonly whenKindEnds: (look: () => void) => void;
-  /** For what only the last record of all can tell. */
+  /** For what only the last record of all can tell, and only where no record was wrong. */
   readonly whenAllIsRead: (look: () => void) => void;
 }
 

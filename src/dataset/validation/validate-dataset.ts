@@ -12,7 +12,7 @@ export interface ValidationReport {
   readonly isValid: boolean;
   readonly records: Readonly<Record<RecordKind, number>>;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** In the order of the files; of one rule at most a thousand. */
+  /** What weighs most first, then in the order of the files; of one rule at most a thousand. */
   readonly findings: readonly Finding[];
 }
 
