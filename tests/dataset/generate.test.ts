@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportDataset, generateDataset, importDataset, validateDataset } from "../../src/dataset";
 import { migrate } from "../../src/kernel/database";
+import { EXIT_CODES } from "../../src/kernel/errors";
 import { silentLogger } from "../harness/log-capture";
 import { emptyDatabase, filledDatabase } from "../harness/test-database";
 import { temporaryDirectory } from "./dataset-copy";
@@ -85,5 +86,8 @@ test("sizes and seeds that make no sense are refused", async () => {
     /number of items/,
   );
   await expect(generateDataset({ items: 1, seed: 0.5 }, join(directory, "none"))).rejects.toThrow(/seed/);
+  await expect(generateDataset({ items: -1, seed: 1 }, join(directory, "none"))).rejects.toMatchObject({
+    exitCode: EXIT_CODES.invalidUsage,
+  });
   await expect(generateDataset({ items: 1, seed: 1 }, directory)).rejects.toThrow(/not empty/);
 });

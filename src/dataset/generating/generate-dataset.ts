@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UserFacingError } from "../../kernel/errors";
+import { EXIT_CODES, UserFacingError } from "../../kernel/errors";
 import type { RecordInput, RecordKind } from "../format/kinds";
 import { prepareDirectory } from "../writing/prepare-directory";
 import { writeNdjson } from "../writing/write-ndjson";
@@ -36,10 +36,13 @@ const refuse = ({ items, seed }: GenerateOptions): void => {
   if (!Number.isInteger(items) || items < 1 || items > MOST_ITEMS) {
     throw new UserFacingError(
       `The number of items is ${items}: give a whole number from 1 to ${MOST_ITEMS}.`,
+      { exitCode: EXIT_CODES.invalidUsage },
     );
   }
   if (!Number.isInteger(seed) || Math.abs(seed) > 0x7fffffff) {
-    throw new UserFacingError(`The seed is ${seed}: give a whole number of at most 31 bits.`);
+    throw new UserFacingError(`The seed is ${seed}: give a whole number of at most 31 bits.`, {
+      exitCode: EXIT_CODES.invalidUsage,
+    });
   }
 };
 
