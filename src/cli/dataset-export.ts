@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { type ExportFormat, type ExportReport, exportDataset } from "../dataset";
+import { describeCount, type ExportFormat, type ExportReport, exportDataset, RECORD_KINDS } from "../dataset";
 import { migrate } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
@@ -12,11 +12,11 @@ interface ExportCommandOptions extends OutputOptions {
 
 const FORMATS: readonly ExportFormat[] = ["yaml", "ndjson"];
 
-const describe = ({ directory, records }: ExportReport): string =>
-  `Exported to ${directory}: ${Object.entries(records)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`)
-    .join(", ")}.`;
+const describe = ({ directory, records }: ExportReport): string => {
+  const counts = RECORD_KINDS.map((kind) => [kind, records[kind] ?? 0] as const);
+  const told = counts.filter(([, count]) => count > 0).map(([kind, count]) => describeCount(kind, count));
+  return `Exported to ${directory}: ${told.join(", ")}.`;
+};
 
 export const datasetExport: CommandDefinition = {
   name: "dataset export",

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { type GenerateOptions, type GenerateReport, generateDataset } from "../dataset";
+import { describeCount, type GenerateOptions, type GenerateReport, generateDataset } from "../dataset";
 import type { CommandDefinition } from "./command-definition";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 
@@ -10,7 +10,7 @@ const wholeNumber = (value: string): number => {
 };
 
 const describe = ({ directory, items, records }: GenerateReport): string =>
-  `Wrote a synthetic dataset to ${directory}: ${items} action items, ${records.initiatives ?? 0} initiatives, ${records.events ?? 0} events.`;
+  `Wrote a synthetic dataset to ${directory}: ${describeCount("action-items", items)}, ${describeCount("initiatives", records.initiatives ?? 0)}, ${describeCount("events", records.events ?? 0)}.`;
 
 export const datasetGenerate: CommandDefinition = {
   name: "dataset generate",

@@ -3,7 +3,9 @@ import {
   type ImportReport,
   InvalidDatasetError,
   importDataset,
+  labelOf,
   type OnProgress,
+  RECORD_KINDS,
 } from "../dataset";
 import { migrate } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
@@ -19,9 +21,9 @@ const describeStep = (progress: ImportProgress): string => {
     case "waiting":
       return "Waiting for another import to end …";
     case "reading":
-      return `Reading ${progress.kind}: ${Math.floor(progress.share * 100)} %, ${progress.records} records`;
+      return `Reading ${labelOf(progress.kind, 2)}: ${Math.floor(progress.share * 100)} %, ${progress.records} records`;
     case "merging":
-      return `Taking in ${progress.kind} …`;
+      return `Taking in ${labelOf(progress.kind, 2)} …`;
     default:
       return progress satisfies never;
   }
@@ -39,10 +41,10 @@ const progressLine = ({
 };
 
 const describeKinds = ({ kinds }: ImportReport): string[] =>
-  Object.entries(kinds).map(
-    ([kind, { added, changed, unchanged }]) =>
-      `  ${kind.padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`,
-  );
+  RECORD_KINDS.map((kind) => {
+    const { added, changed, unchanged } = kinds[kind];
+    return `  ${labelOf(kind, 2).padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`;
+  });
 
 const describe = (report: ImportReport): string =>
   [
@@ -50,7 +52,11 @@ const describe = (report: ImportReport): string =>
       ? `Imported ${report.directory} in ${report.seconds.toFixed(1)} s: revision ${report.revision}.`
       : `Nothing in ${report.directory} is new: the database stays at revision ${report.revision}.`,
     ...describeKinds(report),
-    ...(report.statusChangesAdded > 0 ? [`  ${report.statusChangesAdded} status changes recorded`] : []),
+    ...(report.statusChangesAdded > 0
+      ? [
+          `  ${report.statusChangesAdded} status ${report.statusChangesAdded === 1 ? "change" : "changes"} recorded`,
+        ]
+      : []),
     ...report.notices,
   ].join("\n");
 

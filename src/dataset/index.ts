@@ -5,6 +5,7 @@ export {
   exportDataset,
 } from "./exporting/export-dataset";
 export { jsonSchemas } from "./format/json-schema";
+export { describeCount, labelOf } from "./format/kind-labels";
 export { RECORD_KINDS, type RecordKind, type RecordOf } from "./format/kinds";
 export { type GenerateOptions, type GenerateReport, generateDataset } from "./generating/generate-dataset";
 export { InvalidDatasetError, RewrittenHistoryError } from "./importing/errors";

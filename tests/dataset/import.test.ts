@@ -84,7 +84,7 @@ describe("importing", () => {
     expect(revision).toBe((before?.revision ?? 0) + 1);
     expect(heard).toEqual([String(revision)]);
     const feed = await query(`select kind, summary from change where revision = ${revision}`);
-    expect(feed).toEqual([{ kind: "DATASET_IMPORTED", summary: "changed: 1 history" }]);
+    expect(feed).toEqual([{ kind: "DATASET_IMPORTED", summary: "changed: 1 history entry" }]);
   });
 
   test("a file that breaks a rule changes nothing at all", async () => {
@@ -134,7 +134,7 @@ describe("importing", () => {
     await copy.write("history.yaml", content.slice(0, content.indexOf("- id: second-summit-2025")));
     const report = await importDataset(database, copy.directory);
     expect(report.kinds.history).toEqual({ added: 0, changed: 0, unchanged: 4, onlyInDatabase: 1 });
-    expect(report.notices).toEqual(["1 of history in the database are not in the files: they were kept."]);
+    expect(report.notices).toEqual(["1 history entry in the database is not in the files: it was kept."]);
   });
 
   test("two imports at once wait for each other", async () => {

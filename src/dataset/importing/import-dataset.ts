@@ -1,4 +1,5 @@
 import type { Database } from "../../kernel/database";
+import { describeCount } from "../format/kind-labels";
 import type { RecordKind } from "../format/kinds";
 import { datasetDigest } from "../reading/dataset-digest";
 import { type DatasetFiles, findDatasetFiles } from "../reading/dataset-files";
@@ -81,7 +82,7 @@ const takeIn = async (
 const list = (results: MergeResults, what: "added" | "changed"): string[] => {
   const counts = [...results].filter(([, result]) => result[what] > 0);
   if (counts.length === 0) return [];
-  return [`${what}: ${counts.map(([kind, result]) => `${result[what]} ${kind}`).join(", ")}`];
+  return [`${what}: ${counts.map(([kind, result]) => describeCount(kind, result[what])).join(", ")}`];
 };
 
 const summarize = (results: MergeResults): string => {

@@ -1,3 +1,4 @@
+import { describeCount } from "../format/kind-labels";
 import { RECORD_KINDS, type RecordKind } from "../format/kinds";
 import type { Finding, Severity } from "../validation/finding";
 import type { KindCounts, MergeResult } from "./merge";
@@ -36,11 +37,13 @@ export const kindCounts = (results: MergeResults): Record<RecordKind, KindCounts
 export const notices = (results: MergeResults): string[] =>
   [...results].flatMap(([kind, { onlyInDatabase, history }]) => [
     ...(onlyInDatabase > 0
-      ? [`${onlyInDatabase} of ${kind} in the database are not in the files: they were kept.`]
+      ? [
+          `${describeCount(kind, onlyInDatabase)} in the database ${onlyInDatabase === 1 ? "is" : "are"} not in the files: ${onlyInDatabase === 1 ? "it was" : "they were"} kept.`,
+        ]
       : []),
     ...(history && history.onlyInDatabase > 0
       ? [
-          `${history.onlyInDatabase} recorded status changes of these items are not in the files: they were kept. Export the dataset to have them in the files too.`,
+          `${history.onlyInDatabase} recorded status ${history.onlyInDatabase === 1 ? "change of these items is not in the files: it was" : "changes of these items are not in the files: they were"} kept. Export the dataset to have them in the files too.`,
         ]
       : []),
   ]);
