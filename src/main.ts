@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { importDataset, isImported } from "./dataset";
+import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph } from "./graph";
-import { type Config, packageRoot } from "./kernel/config";
-import { migrate, type OpenDatabase, openDatabase } from "./kernel/database";
+import type { Config } from "./kernel/config";
+import { connect, migrate, type OpenDatabase, openDatabase } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
@@ -24,22 +23,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const isSynthetic = async ({ kysely }: OpenDatabase): Promise<boolean> => {
-  const dataset = await kysely.selectFrom("dataset").select("is_synthetic").executeTakeFirst();
-  return dataset?.is_synthetic === true;
-};
-
+/** A dataset that someone imported is theirs: a start keeps up only with the one that comes with the program. */
 const fillDatabase = async (database: OpenDatabase, logger: Logger): Promise<void> => {
-  if (await isSynthetic(database)) {
-    logger.info("the database holds a synthetic dataset: it is served as it is");
+  const state = await shippedDatasetState(database);
+  if (state === "current") return;
+  if (state === "foreign") {
+    logger.info("the database holds a dataset of its own: it is served as it is");
     return;
   }
-  const directory = join(packageRoot, "data");
-  // What was recorded since then stays: only files that differ from those imported last are imported.
-  if (await isImported(database, directory)) return;
   logger.info("importing the dataset");
-  const { hasChanged, revision, seconds } = await importDataset(database, directory);
-  logger.info({ revision, hasChanged, seconds }, "dataset imported");
+  try {
+    const { hasChanged, revision, seconds } = await importDataset(database, SHIPPED_DATASET);
+    logger.info({ revision, hasChanged, seconds }, "dataset imported");
+  } catch (error) {
+    if (state === "missing" || !(error instanceof UserFacingError)) throw error;
+    logger.error(`${error.message} The dataset in the database is served as it is.`);
+  }
 };
 
 const cannotListen = (error: unknown, { host, port }: Config): unknown => {
@@ -80,7 +79,11 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const app = await createApp({ database, logger, schema: buildWholeGraph() });
+  const { databasePoolSize: poolSize, statementTimeoutMs } = config;
+  // Questions have connections of their own, with a limit that migrations and imports have not.
+  const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs });
+  closings.push(reading.close);
+  const app = await createApp({ database: reading, logger, schema: buildWholeGraph() });
   closings.push(() => app.close());
   const address = await listen(app, config);
   await database.announce(address);

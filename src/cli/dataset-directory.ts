@@ -1,6 +1,6 @@
-import { join, resolve } from "node:path";
-import { packageRoot } from "../kernel/config";
+import { resolve } from "node:path";
+import { SHIPPED_DATASET } from "../dataset";
 
 /** The dataset that the program brings along, unless a directory is named. */
 export const datasetDirectory = (directory: string | undefined): string =>
-  directory === undefined ? join(packageRoot, "data") : resolve(directory);
+  directory === undefined ? SHIPPED_DATASET : resolve(directory);

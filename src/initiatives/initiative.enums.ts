@@ -27,7 +27,7 @@ registerEnumType(InitiativeKind, {
 registerEnumType(InitiativeStage, {
   name: "InitiativeStage",
   description:
-    "How far an initiative has come. Derived from its stage at the summit and the official status of its action items: all closed, COMPLETED; all cancelled, DROPPED; any beyond the pipeline, UNDERWAY; none, what the summit said (docs/stages.md).",
+    "How far an initiative has come. Derived from its stage at the summit and the official status of its action items: all closed, COMPLETED; all cancelled, DROPPED; any begun, UNDERWAY; else what the summit said (docs/stages.md).",
   valuesConfig: {
     PROPOSED: { description: "Someone proposed, offered or announced it." },
     ADOPTED: { description: "It was agreed, or money was set aside for it." },

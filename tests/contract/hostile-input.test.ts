@@ -158,3 +158,24 @@ describe("Any text", () => {
     );
   });
 });
+
+describe("An operation that multiplies itself", () => {
+  it("is refused where fragments spread each other over and over, before any SQL is made", async () => {
+    const spread = (n: number) => `...f${n} ...f${n} parent { ...f${n} } children { ...f${n} }`;
+    const fragments = Array.from(
+      { length: 18 },
+      (_, n) => `fragment f${n} on Initiative { ${spread(n + 1)} }`,
+    );
+    const query = `{ initiatives(first: 1) { nodes { ...f0 } } } ${fragments.join(" ")} fragment f18 on Initiative { id }`;
+    const { code, message } = await operationError(server, query);
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain("fields");
+  });
+
+  it("is refused where it has more root fields than an operation may have", async () => {
+    const roots = Array.from({ length: 101 }, (_, n) => `n${n}: countries { code }`);
+    const { code, message } = await operationError(server, `{ ${roots.join(" ")} }`);
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain("101 root fields");
+  });
+});

@@ -51,13 +51,23 @@ it.each<[ActionStatus[], InitiativeStage]>([
   [["PIPELINE", "CANCELLED"], "ADOPTED"],
   [["PIPELINE", "IMPLEMENTATION"], "UNDERWAY"],
   [["FINALISATION"], "UNDERWAY"],
-  [["SUSPENDED"], "UNDERWAY"],
+  [["SUSPENDED"], "ADOPTED"],
   [["CLOSED", "PIPELINE"], "UNDERWAY"],
   [["CLOSED", "CANCELLED"], "UNDERWAY"],
   [["CLOSED", "CLOSED"], "COMPLETED"],
   [["CANCELLED", "CANCELLED"], "DROPPED"],
 ])("items in %j: %s", async (statuses, expected) => {
   expect(await stageOf(await initiativeWith("FUNDED", statuses))).toBe(expected);
+});
+
+it("an item that is suspended counts as begun where it has an actual start", async () => {
+  const id = await initiativeWith("PROPOSED", ["SUSPENDED"]);
+  expect(await stageOf(id)).toBe("PROPOSED");
+  const item = kysely.updateTable("action_item").where("initiative_id", "=", id);
+  await item.set({ actual_start: "2025-10" }).execute();
+  expect(await stageOf(id)).toBe("UNDERWAY");
+  await item.set({ actual_start: null }).execute();
+  expect(await stageOf(id)).toBe("PROPOSED");
 });
 
 it("follows items that come, go and change hands", async () => {

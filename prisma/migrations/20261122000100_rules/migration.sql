@@ -643,7 +643,8 @@ CREATE FUNCTION initiative_stage_of(of_id text, at_summit summit_stage) RETURNS 
         SELECT CASE
             WHEN count(*) > 0 AND bool_and(status = 'CLOSED') THEN 'COMPLETED'
             WHEN count(*) > 0 AND bool_and(status = 'CANCELLED') THEN 'DROPPED'
-            WHEN bool_or(status IN ('IMPLEMENTATION', 'FINALISATION', 'SUSPENDED', 'CLOSED')) THEN 'UNDERWAY'
+            WHEN bool_or(status IN ('IMPLEMENTATION', 'FINALISATION', 'CLOSED')
+                OR (status = 'SUSPENDED' AND actual_start IS NOT NULL)) THEN 'UNDERWAY'
             WHEN at_summit IN ('STARTED', 'ONGOING') THEN 'UNDERWAY'
             WHEN at_summit IN ('FUNDED', 'AGREED_PRIORITY') THEN 'ADOPTED'
             ELSE 'PROPOSED'
@@ -663,13 +664,15 @@ CREATE TRIGGER "initiative_stage_derived" BEFORE INSERT OR UPDATE OF "stage", "s
 
 CREATE FUNCTION derive_stages() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    -- An update that touches neither status nor initiative leaves every stage as it is.
+    -- An update that touches neither status, start nor initiative leaves every stage as it is.
     touched text := CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT initiative_id FROM inserted'
         WHEN 'DELETE' THEN 'SELECT initiative_id FROM deleted'
-        ELSE '(SELECT initiative_id, id, status FROM inserted EXCEPT SELECT initiative_id, id, status FROM deleted)
+        ELSE '(SELECT initiative_id, id, status, actual_start FROM inserted
+                EXCEPT SELECT initiative_id, id, status, actual_start FROM deleted)
             UNION ALL
-            (SELECT initiative_id, id, status FROM deleted EXCEPT SELECT initiative_id, id, status FROM inserted)'
+            (SELECT initiative_id, id, status, actual_start FROM deleted
+                EXCEPT SELECT initiative_id, id, status, actual_start FROM inserted)'
     END;
 BEGIN
     EXECUTE format(

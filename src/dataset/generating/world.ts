@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import { packageRoot } from "../../kernel/config";
 import type { RecordInput, RecordKind } from "../format/kinds";
 import { findDatasetFiles } from "../reading/dataset-files";
 import { readRecords } from "../reading/read-records";
+import { SHIPPED_DATASET } from "../reading/shipped-directory";
 
 /** What is real in a synthetic dataset: codes and names of countries and sectors, with the sources of these names. */
 export interface World {
@@ -17,7 +16,7 @@ const sourceOf = (citation: string | { readonly source: string }): string =>
 
 /** Takes the code lists from the dataset that the program brings along. */
 export const readWorld = async (): Promise<World> => {
-  const files = await findDatasetFiles(join(packageRoot, "data"));
+  const files = await findDatasetFiles(SHIPPED_DATASET);
   const read = async <Kind extends RecordKind>(kind: Kind): Promise<RecordInput<Kind>[]> => {
     const records: RecordInput<Kind>[] = [];
     const sink = { report: () => undefined };

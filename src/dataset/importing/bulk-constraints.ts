@@ -12,6 +12,8 @@ interface ForeignKey {
 interface RowRule {
   readonly table: string;
   readonly trigger: string;
+  /** Does for all rows what the trigger does for some. */
+  readonly mend?: RawBuilder<unknown>;
   readonly broken: RawBuilder<{ id: string }>;
 }
 
@@ -34,6 +36,12 @@ const ROW_RULES: readonly RowRule[] = [
         order by item_id, country_code, effective_on desc, sequence desc
       ) as present using (item_id, country_code)
       where country.status is distinct from present.status limit 1`,
+  },
+  {
+    table: "action_item",
+    trigger: "action_item_inserted_derives",
+    mend: sql`update initiative set stage = stage where stage <> initiative_stage_of(id, stage_at_summit)`,
+    broken: sql`select id from initiative where stage <> initiative_stage_of(id, stage_at_summit) limit 1`,
   },
   {
     table: "action_item",
@@ -91,7 +99,8 @@ const putBack = async (
       sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`,
     );
   }
-  for (const { table, trigger, broken } of rules) {
+  for (const { table, trigger, mend, broken } of rules) {
+    if (mend) await run(session, mend);
     const { rows } = await run(session, broken);
     if (rows[0]) throw new Error(`${trigger} of ${table} does not hold for ${rows[0].id}`);
     await run(session, sql`alter table ${sql.table(table)} enable trigger ${sql.ref(trigger)}`);

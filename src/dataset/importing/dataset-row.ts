@@ -38,11 +38,11 @@ export const describeDataset = async (session: Session, record: DatasetRecord): 
   return count > 0;
 };
 
-/** Remembers what was imported; says nothing of the data, so the revision stays. */
-export const rememberDigest = async (session: Session, digest: string): Promise<void> => {
+/** Remembers which files the program brought, if it did; says nothing of the data, so the revision stays. */
+export const rememberDigest = async (session: Session, digest: string | null): Promise<void> => {
   await run(
     session,
-    sql`update dataset set digest = ${digest} where id = 1 and digest is distinct from ${digest}`,
+    sql`update dataset set digest = ${digest}::text where id = 1 and digest is distinct from ${digest}::text`,
   );
 };
 

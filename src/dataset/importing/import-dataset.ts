@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import type { Database } from "../../kernel/database";
 import { describeCount } from "../format/kind-labels";
 import type { RecordKind } from "../format/kinds";
 import { datasetDigest } from "../reading/dataset-digest";
 import { type DatasetFiles, findDatasetFiles } from "../reading/dataset-files";
 import { readDataset, readDatasetRecord } from "../reading/read-dataset";
+import { SHIPPED_DATASET } from "../reading/shipped-directory";
 import { DatasetCheck } from "../validation/dataset-check";
 import { countsOf } from "../validation/validate-dataset";
 import type { Fields } from "../validation/walk";
@@ -105,7 +107,7 @@ export const importDataset = async (
   await readDatasetRecord(files, check);
   const { dataset } = check;
   if (!dataset) throw new InvalidDatasetError(directory, check.findings);
-  const digest = await datasetDigest(files);
+  const digest = resolve(directory) === SHIPPED_DATASET ? await datasetDigest(files) : null;
   return inTransaction(
     database,
     () => onProgress({ step: "waiting" }),

@@ -16,6 +16,8 @@ export interface Config {
   /** Undefined: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
   readonly databasePoolSize: number;
+  /** 0: no limit. */
+  readonly statementTimeoutMs: number;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -58,6 +60,7 @@ export const readConfig = (env: Environment): Config => {
     host: result.data.HOST,
     databaseUrl: result.data.DATABASE_URL,
     databasePoolSize: result.data.DATABASE_POOL_SIZE,
+    statementTimeoutMs: result.data.STATEMENT_TIMEOUT_MS,
     dataDirectory: result.data.SARAZM_DATA_DIR,
     logLevel: result.data.LOG_LEVEL,
   });

@@ -59,6 +59,11 @@ export const environment = {
     expects: "a whole number from 1 to 1000",
     default: "10",
   }),
+  STATEMENT_TIMEOUT_MS: integerBetween(0, 600_000).default(10_000).register(docs, {
+    describes: "How long PostgreSQL may work on one question, in milliseconds; 0 sets no limit.",
+    expects: "a whole number from 0 to 600000",
+    default: "10000",
+  }),
   SARAZM_DATA_DIR: z
     .string()
     .default(".sarazm")

@@ -11,6 +11,8 @@ const DEFAULT_POOL_SIZE = 10;
 
 interface ConnectOptions {
   readonly poolSize?: number;
+  /** How long a statement may run; without it, and with 0, as long as it takes. */
+  readonly statementTimeoutMs?: number;
 }
 
 const readVersion = async (pool: pg.Pool, url: string): Promise<string> => {
@@ -34,9 +36,9 @@ const refuseOldVersion = (version: string, url: string): void => {
 export const connect = async (
   url: string,
   logger: Logger,
-  { poolSize = DEFAULT_POOL_SIZE }: ConnectOptions = {},
+  { poolSize = DEFAULT_POOL_SIZE, statementTimeoutMs = 0 }: ConnectOptions = {},
 ): Promise<Database> => {
-  const pool = createPool(url, logger, poolSize);
+  const pool = createPool(url, logger, { poolSize, statementTimeoutMs });
   try {
     refuseOldVersion(await readVersion(pool, url), url);
   } catch (error) {

@@ -15,10 +15,15 @@ const types: pg.CustomTypesConfig = {
 const useUtc = (client: pg.ClientBase): Promise<unknown> => client.query("SET TIME ZONE 'UTC'");
 
 /** Connections to the database at `url`, made when they are needed. */
-export const createPool = (url: string, logger: Logger, size: number): pg.Pool => {
+export const createPool = (
+  url: string,
+  logger: Logger,
+  { poolSize, statementTimeoutMs }: { readonly poolSize: number; readonly statementTimeoutMs: number },
+): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: size,
+    max: poolSize,
+    statement_timeout: statementTimeoutMs,
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: "sarazm",

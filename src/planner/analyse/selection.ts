@@ -33,6 +33,9 @@ export interface Slot {
   readonly node: FieldNode;
 }
 
+/** How many fields one root field may select in all, each place where a fragment is spread counted. */
+const MOST_FIELDS = 5_000;
+
 export interface Analysis {
   readonly root: SelectedField;
   readonly slots: readonly Slot[];
@@ -40,55 +43,68 @@ export interface Analysis {
 
 /** Follows the selection of a root field through fragments, aliases, merged fields and conditions. */
 export function analyse(info: GraphQLResolveInfo): Analysis {
-  const slots: Slot[] = [];
-  const name = info.fieldName;
-  const definition = info.parentType.getFields()[name] as GraphQLField<unknown, unknown>;
-  const root = select(info, slots, definition, info.fieldNodes, info.path.key as string, []);
-  return { root, slots };
+  return new SelectionReader(info).read();
 }
 
-function select(
-  info: GraphQLResolveInfo,
-  slots: Slot[],
-  definition: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  responseKey: string,
-  parents: readonly string[],
-): SelectedField {
-  const keys = [...parents, responseKey];
-  if (keys.length > DEEPEST_SELECTION) {
-    throw badInput(`"${keys[0]}" selects fields deeper than ${DEEPEST_SELECTION} levels: nest them less.`);
-  }
-  const path = keys.join(".");
-  const slot =
-    definition.args.length === 0
-      ? undefined
-      : slots.push({ path, definition, node: nodes[0] as FieldNode }) - 1;
-  const type = getNamedType(definition.type);
-  const children = isObjectType(type) ? subfields(info, slots, type, nodes, keys) : [];
-  return { responseKey, name: definition.name, path, definition, type: definition.type, slot, children };
-}
+class SelectionReader {
+  readonly #info: GraphQLResolveInfo;
+  readonly #slots: Slot[] = [];
+  #fields = 0;
 
-function subfields(
-  info: GraphQLResolveInfo,
-  slots: Slot[],
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-  keys: readonly string[],
-): SelectedField[] {
-  const collected = collectSubfields(
-    info.schema,
-    info.fragments,
-    info.variableValues,
-    type,
-    nodes as FieldNode[],
-  );
-  const definitions = type.getFields();
-  const children: SelectedField[] = [];
-  for (const [responseKey, fieldNodes] of collected) {
-    const definition = definitions[fieldNodes[0]?.name.value ?? ""];
-    // Only meta fields such as __typename are not defined; graphql-js answers them itself.
-    if (definition) children.push(select(info, slots, definition, fieldNodes, responseKey, keys));
+  constructor(info: GraphQLResolveInfo) {
+    this.#info = info;
   }
-  return children;
+
+  read(): Analysis {
+    const { parentType, fieldName, fieldNodes, path } = this.#info;
+    const definition = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
+    return { root: this.#select(definition, fieldNodes, [String(path.key)]), slots: this.#slots };
+  }
+
+  #select(
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    keys: readonly string[],
+  ): SelectedField {
+    this.#refuseTooMuch(nodes, keys);
+    const path = keys.join(".");
+    const slot =
+      definition.args.length === 0
+        ? undefined
+        : this.#addSlot({ path, definition, node: nodes[0] as FieldNode });
+    const type = getNamedType(definition.type);
+    const children = isObjectType(type) ? this.#subfields(type, nodes, keys) : [];
+    const responseKey = keys.at(-1) as string;
+    return { responseKey, name: definition.name, path, definition, type: definition.type, slot, children };
+  }
+
+  #subfields(type: GraphQLObjectType, nodes: readonly FieldNode[], keys: readonly string[]): SelectedField[] {
+    const { schema, fragments, variableValues } = this.#info;
+    const collected = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
+    const definitions = type.getFields();
+    const children: SelectedField[] = [];
+    for (const [responseKey, fieldNodes] of collected) {
+      const definition = definitions[fieldNodes[0]?.name.value ?? ""];
+      // Only meta fields such as __typename are not defined; graphql-js answers them itself.
+      if (definition) children.push(this.#select(definition, fieldNodes, [...keys, responseKey]));
+    }
+    return children;
+  }
+
+  #addSlot(slot: Slot): number {
+    return this.#slots.push(slot) - 1;
+  }
+
+  /** Fragments that spread each other select more than they write: what counts is what they come to. */
+  #refuseTooMuch(nodes: readonly FieldNode[], keys: readonly string[]): void {
+    this.#fields += nodes.length;
+    if (keys.length > DEEPEST_SELECTION) {
+      throw badInput(`"${keys[0]}" selects fields deeper than ${DEEPEST_SELECTION} levels: nest them less.`);
+    }
+    if (this.#fields > MOST_FIELDS) {
+      throw badInput(
+        `"${keys[0]}" selects more than ${MOST_FIELDS} fields, fragments spread out: ask for fewer.`,
+      );
+    }
+  }
 }

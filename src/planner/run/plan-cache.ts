@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { badInput } from "../../kernel/errors/graphql";
 import { conditionVariables } from "../analyse/conditions";
 import { type Analysis, analyse } from "../analyse/selection";
 import { shapeOf } from "../analyse/shape";
@@ -13,7 +15,11 @@ export interface Plan {
   readonly statements: Map<string, Statement>;
 }
 
+/** How many root fields an operation may have: each is a statement. */
+const MOST_ROOT_FIELDS = 100;
+
 interface OperationPlans {
+  readonly rootFields: number;
   readonly conditions: readonly string[];
   readonly plans: Map<string, Plan>;
 }
@@ -26,6 +32,9 @@ const operations = new WeakMap<OperationDefinitionNode, OperationPlans>();
 
 export function planFor(info: GraphQLResolveInfo): Plan {
   const known = operations.get(info.operation) ?? remember(info);
+  if (known.rootFields > MOST_ROOT_FIELDS) {
+    throw badInput(`The operation has ${known.rootFields} root fields: ask for ${MOST_ROOT_FIELDS} at most.`);
+  }
   const variant = known.conditions.map((name) => info.variableValues[name]).join();
   const key = `${String(info.path.key)}:${variant}`;
   const plan = known.plans.get(key) ?? { analysis: analyse(info), statements: new Map<string, Statement>() };
@@ -34,12 +43,14 @@ export function planFor(info: GraphQLResolveInfo): Plan {
 }
 
 function remember(info: GraphQLResolveInfo): OperationPlans {
-  const plans = {
-    conditions: conditionVariables(info.operation, info.fragments),
+  const { operation, fragments, schema, parentType, variableValues } = info;
+  const operationPlans = {
+    rootFields: collectFields(schema, fragments, variableValues, parentType, operation.selectionSet).size,
+    conditions: conditionVariables(operation, fragments),
     plans: new Map<string, Plan>(),
   };
-  operations.set(info.operation, plans);
-  return plans;
+  operations.set(operation, operationPlans);
+  return operationPlans;
 }
 
 export function statementFor({ analysis, statements }: Plan, inputs: Inputs): Statement {

@@ -157,7 +157,7 @@ export type Dataset = {
     revision: Generated<number>;
     updated_at: Generated<Timestamp>;
     /**
-     * SHA-256 of the files that were imported last: a start imports only what is not imported yet.
+     * SHA-256 of the files that came with the program, where these were imported last: a start keeps up with them.
      */
     digest: string | null;
 };
