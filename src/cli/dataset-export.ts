@@ -3,6 +3,7 @@ import { Option } from "commander";
 import { describeCount, type ExportFormat, type ExportReport, exportDataset, RECORD_KINDS } from "../dataset";
 import { migrate } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
+import { refuseWithoutDatabase } from "./db-presence";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { withDatabase } from "./with-database";
 
@@ -31,6 +32,7 @@ export const datasetExport: CommandDefinition = {
       )
       .option(...JSON_OPTION)
       .action(async (directory: string, options: ExportCommandOptions) => {
+        await refuseWithoutDatabase();
         const report = await withDatabase(async (database, logger) => {
           await migrate(database, logger);
           return exportDataset(database, resolve(directory), { format: options.format });

@@ -33,8 +33,9 @@ export const dbCheck: CommandDefinition = {
     "Check that the migrations arrive at the model and that the generated types are its own (needs development dependencies).",
   configure(command) {
     command.action(async () => {
-      await checkMigrations();
+      // First what needs no database, but does need development dependencies.
       await checkTypes();
+      await checkMigrations();
       print({}, undefined, "The model, the migrations and the generated types agree.");
     });
   },

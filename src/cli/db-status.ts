@@ -5,6 +5,7 @@ import {
   readMigrationHistory,
 } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
+import { refuseWithoutDatabase } from "./db-presence";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { withDatabase } from "./with-database";
 
@@ -36,6 +37,7 @@ export const dbStatus: CommandDefinition = {
   describes: "Tell which database is used, and which migrations it has and lacks.",
   configure(command) {
     command.option(...JSON_OPTION).action(async (options: OutputOptions) => {
+      await refuseWithoutDatabase();
       const status = await withDatabase(readStatus);
       print(options, status, describe(status));
     });
