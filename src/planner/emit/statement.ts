@@ -41,7 +41,10 @@ export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
   return prepared(query.compile(compiler));
 }
 
-/** Kysely numbers every place where a value stands; a value that stands in many places is bound once. */
+/**
+ * Kysely numbers every place where a value stands; a value that stands in many places is bound once. No text in a
+ * statement holds a "$" before a digit: response keys cannot, and other texts are bound.
+ */
 function prepared({ sql: numbered, parameters }: CompiledQuery): Statement {
   const values = [...new Set(parameters)];
   const places = new Map(values.map((value, index) => [value, `$${index + 1}`]));

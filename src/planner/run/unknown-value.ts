@@ -7,13 +7,16 @@ export interface UnknownValue {
   readonly value: string;
 }
 
-/** A message names so many of them; the error's extensions name them all. */
+/** A message names so many of them, the error's extensions so many. */
 const NAMED = 5;
+const LISTED = 100;
 
 export function unknownValue(unknown: readonly UnknownValue[]): GraphQLError {
   const names = unknown.slice(0, NAMED).map(({ what, value }) => `no ${what} "${value}"`);
-  const named = [...names, ...(unknown.length > NAMED ? [`${unknown.length - NAMED} more`] : [])].join(
-    " and ",
+  const more = unknown.length > NAMED ? [`nor ${unknown.length - NAMED} more`] : [];
+  return badInput(
+    `There is ${[...names, ...more].join(", ")}: check the spelling, or list what there is.`,
+    "NOT_FOUND",
+    { unknown: unknown.slice(0, LISTED) },
   );
-  return badInput(`There is ${named}: check the spelling, or list what there is.`, "NOT_FOUND", { unknown });
 }
