@@ -1,4 +1,5 @@
 import pg from "pg";
+import { errorMessage } from "../errors";
 import type { Logger } from "../logger";
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -31,6 +32,9 @@ export const createPool = (
     onConnect: useUtc as (client: pg.ClientBase) => void,
   });
   // Without a listener, the end of an idle connection would end the process.
-  pool.on("error", (error) => logger.warn({ err: error }, "an idle database connection was lost"));
+  // The error carries its client, and that everything about the connection: only its message is for the log.
+  pool.on("error", (error) => {
+    logger.warn({ reason: errorMessage(error) }, "an idle database connection was lost");
+  });
   return pool;
 };
