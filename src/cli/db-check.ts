@@ -16,15 +16,12 @@ const checkMigrations = async (): Promise<void> => {
   );
 };
 
-const checkTypes = async (): Promise<void> => {
+const typesAgree = async (): Promise<boolean> => {
   const { differenceFrom, GENERATORS } = await import("../generation");
   const { model } = GENERATORS;
-  if (model === undefined) return;
+  if (model === undefined) return true;
   const { missing, stale, leftOver } = await differenceFrom(packageRoot, model);
-  if (missing.length + stale.length + leftOver.length === 0) return;
-  throw disagree(
-    `The generated types of the tables are not those of the model in prisma/: run "npm run generate".`,
-  );
+  return missing.length + stale.length + leftOver.length === 0;
 };
 
 export const dbCheck: CommandDefinition = {
@@ -33,9 +30,14 @@ export const dbCheck: CommandDefinition = {
     "Check that the migrations arrive at the model and that the generated types are its own (needs development dependencies).",
   configure(command) {
     command.action(async () => {
-      // First what needs no database, but does need development dependencies.
-      await checkTypes();
+      // First what needs no database, but does need development dependencies; told after what it follows from.
+      const agree = await typesAgree();
       await checkMigrations();
+      if (!agree) {
+        throw disagree(
+          `The generated types of the tables are not those of the model in prisma/: run "npm run generate".`,
+        );
+      }
       print({}, undefined, "The model, the migrations and the generated types agree.");
     });
   },

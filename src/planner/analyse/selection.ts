@@ -34,7 +34,7 @@ export interface Slot {
 }
 
 /** How many fields one root field may select in all, each place where a fragment is spread counted. */
-const MOST_FIELDS = 5_000;
+const MOST_FIELDS = 10_000;
 
 export interface Analysis {
   readonly root: SelectedField;

@@ -39,13 +39,18 @@ export const freshnessOf = ({ history }: ActionItem): string => {
   return latest >= daysAgo(180) ? "CURRENT" : "AGEING";
 };
 
-const BEGUN = ["IMPLEMENTATION", "FINALISATION", "SUSPENDED", "CLOSED"];
+const hasBegun = (item: ActionItem): boolean => {
+  const status = statusOf(item);
+  if (status === "SUSPENDED") return item.actualStart !== undefined;
+  return ["IMPLEMENTATION", "FINALISATION", "CLOSED"].includes(status);
+};
 
 export const stageOf = ({ id, stageAtSummit }: Initiative, records: Records): string => {
-  const statuses = records["action-items"].filter(({ initiative }) => initiative === id).map(statusOf);
+  const items = records["action-items"].filter(({ initiative }) => initiative === id);
+  const statuses = items.map(statusOf);
   if (statuses.length > 0 && statuses.every((status) => status === "CLOSED")) return "COMPLETED";
   if (statuses.length > 0 && statuses.every((status) => status === "CANCELLED")) return "DROPPED";
-  if (statuses.some((status) => BEGUN.includes(status))) return "UNDERWAY";
+  if (items.some(hasBegun)) return "UNDERWAY";
   if (["STARTED", "ONGOING"].includes(stageAtSummit)) return "UNDERWAY";
   return ["FUNDED", "AGREED_PRIORITY"].includes(stageAtSummit) ? "ADOPTED" : "PROPOSED";
 };
