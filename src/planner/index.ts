@@ -6,5 +6,6 @@ export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
-export { read } from "./run/read";
+export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
+export { JsonText } from "./run/json-text";
 export { type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";

@@ -4,9 +4,9 @@ import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
-import type { Emitter } from "./emitter";
+import { type Emitter, objectOf } from "./emitter";
 import { emitFilter } from "./filter";
-import { jsonObject } from "./json-object";
+import { type Json, jsonAggregate, jsonText, jsonValue } from "./json";
 import { type ConnectionPlan, emitPage } from "./page";
 
 /** A Relay connection: one page by keyset, and the total only where it is selected. */
@@ -15,7 +15,7 @@ export function emitConnection(
   mapping: ConnectionMapping,
   parent: AnyRow,
   emitter: Emitter,
-): Sql {
+): Json {
   const list = mapping.list();
   const args = emitter.argument(field);
   const { page, args: given } = emitter.input(field);
@@ -32,29 +32,34 @@ export function emitConnection(
     page,
     limit,
     nodes: nodeColumns(field),
+    isNumbered: page.backward || field.children.some(({ name }) => name === "pageInfo"),
     belongs,
   };
-  const parts = field.children.map((child) => [child.responseKey, emitPart(child, plan)] as const);
+  const object = jsonText(objectOf(field.children, (child) => emitPart(child, plan)));
   // "having" makes the page's rows one group, also where nothing that is selected aggregates them.
-  return field.children.some(({ name }) => name !== "totalCount")
-    ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p having true)`
-    : jsonObject(parts);
+  return field.children.some(isOfPage)
+    ? [sql`(select ${object} from (${emitPage(plan, emitter)}) as p having true)`]
+    : [object];
+}
+
+function isOfPage({ name }: SelectedField): boolean {
+  return name !== "totalCount" && name !== "__typename";
 }
 
 /** A field of the connection itself, over the rows of the page `p`. */
-function emitPart(part: SelectedField, plan: ConnectionPlan): Sql {
+function emitPart(part: SelectedField, plan: ConnectionPlan): Json {
   switch (part.name) {
     case "totalCount":
-      return emitTotal(plan);
+      return jsonValue(emitTotal(plan), part.type);
     case "nodes":
       return aggregate(nodeOf(part, plan), plan);
     case "edges":
       return aggregate(
-        jsonObject(part.children.map((child) => [child.responseKey, edgeField(child, plan)])),
+        objectOf(part.children, (child) => edgeField(child, plan)),
         plan,
       );
     case "pageInfo":
-      return jsonObject(part.children.map((child) => [child.responseKey, pageInfoField(child.name, plan)]));
+      return objectOf(part.children, ({ name, type }) => jsonValue(pageInfoField(name, plan), type));
     default:
       throw new Error(`a connection has no field "${part.name}"`);
   }
@@ -65,17 +70,19 @@ function emitTotal({ list, belongs }: ConnectionPlan): Sql {
   return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row))})`;
 }
 
-function aggregate(value: Sql, { page, limit }: ConnectionPlan): Sql {
-  const order = page.backward ? sql`p.n desc` : sql`p.n`;
-  return sql`coalesce(json_agg(${value} order by ${order}) filter (where p.n <= ${limit}), '[]'::json)`;
+/** The rows of a page that is not numbered come in its order; there are just those that were asked for. */
+function aggregate(value: Json, { page, limit, isNumbered }: ConnectionPlan): Json {
+  if (!isNumbered) return jsonAggregate(value);
+  const order = page.backward ? sql` order by p.n desc` : sql` order by p.n`;
+  return jsonAggregate(value, { order, filter: sql`p.n <= ${limit}` });
 }
 
-function edgeField(field: SelectedField, plan: ConnectionPlan): Sql {
-  return field.name === "cursor" ? sql`p.cursor` : nodeOf(field, plan);
+function edgeField(field: SelectedField, plan: ConnectionPlan): Json {
+  return field.name === "cursor" ? jsonValue(sql`p.cursor`, field.type) : nodeOf(field, plan);
 }
 
-function nodeOf(field: SelectedField, { nodes }: ConnectionPlan): Sql {
-  return sql.ref(`p.${nodes.get(field)}`);
+function nodeOf(field: SelectedField, { nodes }: ConnectionPlan): Json {
+  return [sql.ref(`p.${nodes.get(field)}`)];
 }
 
 /** Response keys are the client's to choose, columns are not: they are numbered. */

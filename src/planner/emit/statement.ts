@@ -14,6 +14,7 @@ import { type Inputs, Param } from "../inputs";
 import { rowOf, type Sql } from "../sql";
 import { Emitter, type Reference } from "./emitter";
 import { emitField } from "./field";
+import { jsonText } from "./json";
 
 /** A prepared statement and how to bind it. Its one row is `{ data, revision, unknown }`. */
 export interface Statement {
@@ -36,7 +37,7 @@ const compiler = new Kysely<DB>({
 /** The whole of a root field as one statement, for all inputs of the shape given. */
 export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
   const emitter = new Emitter(inputs, emitField);
-  const data = emitField(root, rowOf("none"), emitter);
+  const data = jsonText(emitField(root, rowOf("none"), emitter));
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
   return prepared(query.compile(compiler));
 }
