@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { countryRoleFilters, holdsText, KNOWN_INITIATIVE, KNOWN_SECTOR, sectorsWithin } from "../initiatives";
+import { countryRoleFilters, holdsText, isInSectors, KNOWN_INITIATIVE, KNOWN_SECTOR } from "../initiatives";
 import type { DB } from "../kernel/database/generated/tables";
 import { anyOf, type FilterMapping, listOf, table } from "../planner";
 import { ActionItem } from "./action-item.type";
@@ -12,8 +12,7 @@ export const actionItemFilter: FilterMapping<DB["action_item"]> = {
   initiatives: anyOf("initiative_id", "text[]", KNOWN_INITIATIVE),
   ...countryRoleFilters<DB["action_item"]>({ table: "action_item_country", record: "item_id" }),
   sectors: {
-    where: (item, sectors) =>
-      sql`exists (select from initiative_sector as s where s.initiative_id = ${item("initiative_id")} and s.sector_code = ${sectorsWithin(sectors)})`,
+    where: (item, sectors) => isInSectors(item("initiative_id"), sectors),
     known: KNOWN_SECTOR,
   },
   statuses: anyOf("status", "action_status[]"),

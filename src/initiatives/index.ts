@@ -25,7 +25,7 @@ import { Speech, Summit, SummitVenue } from "./summit.type";
 
 export { countryRoleFilters, holdsText } from "./common-filters";
 export { CountryRole } from "./initiative.enums";
-export { sectorsWithin } from "./initiative.list";
+export { isInSectors } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";
 export { Citation, citationsOf, DatasetCounts, Disagreement, Document, Event, Initiative, Sector, Source };
 

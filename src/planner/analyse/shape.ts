@@ -10,7 +10,7 @@ export function shapeOf({ args, page, languages, preferred }: Omit<SlotInput, "s
   const parts = Object.entries(args).map(([name, value]) =>
     STRUCTURAL.has(name) ? `${name}=${JSON.stringify(value)}` : `${name}:${shape(value)}`,
   );
-  return page ? `${parts.join()}|${page.backward}${page.from !== undefined}` : parts.join();
+  return page ? `${parts.join()}|${page.limit}${page.backward}${page.from !== undefined}` : parts.join();
 }
 
 function shape(value: unknown): string {

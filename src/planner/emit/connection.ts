@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
-import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
@@ -20,7 +19,6 @@ export function emitConnection(
   const args = emitter.argument(field);
   const { page, args: given } = emitter.input(field);
   if (page === undefined) throw new Error(`"${field.path}" has no page`);
-  const limit = sql`${new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.limit)}::int`;
   const belongs = (row: AnyRow) => [
     ...mapping.scope(parent, row, args),
     ...emitFilter(list.filter, args.get("filter"), row, emitter),
@@ -30,7 +28,7 @@ export function emitConnection(
     list,
     order: orderOf(list, given["orderBy"]),
     page,
-    limit,
+    limit: sql.lit(page.limit),
     nodes: nodeColumns(field),
     isNumbered: page.backward || field.children.some(({ name }) => name === "pageInfo"),
     belongs,

@@ -1,4 +1,3 @@
-import type { RawBuilder } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { Argument } from "../argument";
 import type { Inputs, SlotInput } from "../inputs";
@@ -8,7 +7,7 @@ import { type Json, jsonLiteral, jsonObject } from "./json";
 
 /** Values that must exist, wherever in the operation they were given. */
 export interface Reference extends Known {
-  readonly values: RawBuilder<unknown>;
+  readonly values: Argument;
 }
 
 /** Objects hold fields and fields hold objects: the emitter is given the one to build the other. */
@@ -44,7 +43,7 @@ export class Emitter {
     return new Argument(field.slot ?? -1, [], this.input(field).args);
   }
 
-  mustExist(known: Known, values: RawBuilder<unknown>): void {
+  mustExist(known: Known, values: Argument): void {
     this.references.push({ ...known, values });
   }
 }

@@ -66,8 +66,6 @@ function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emit
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const value = mapping.key && args.get(mapping.key.argument)?.param("text");
-  if (mapping.key && value) emitter.mustExist(mapping.key.known, sql`array[${value}]`);
   const relation = mapping.relation(parent, args, relationContext(alias, emitter));
   const object = jsonText(emitter.object(field.children, target));
   return orNull(sql`(select ${object} from ${relation.from(alias)}${where(relation.where(target))})`);

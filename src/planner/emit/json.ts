@@ -34,16 +34,30 @@ export function orNull(value: Sql): Json {
   return [sql`coalesce(${value}, 'null')`];
 }
 
-/** What PostgreSQL gives for `value`, in the JSON form of its GraphQL type. */
+/** What PostgreSQL gives for `value`, in the JSON form of its GraphQL type. What must not be null is not asked for it. */
 export function jsonValue(value: Sql, type: GraphQLOutputType): Json {
-  return orNull(leafText(value, isNonNullType(type) ? type.ofType : type));
+  return isNonNullType(type)
+    ? leaf(value, type.ofType)
+    : [sql`coalesce(${jsonText(leaf(value, type))}, 'null')`];
 }
 
-/** Numbers, booleans and the names of enums need no escaping, which `to_json` would look for. */
-function leafText(value: Sql, type: GraphQLOutputType): Sql {
-  if (isEnumType(type)) return sql`'"' || (${value})::text || '"'`;
+/** Text that the database holds to forms in which nothing needs escaping: slugs, codes, numbers, dates. */
+const UNESCAPED: ReadonlySet<string> = new Set([
+  "CountryCode",
+  "DateTime",
+  "Decimal",
+  "ID",
+  "LanguageTag",
+  "PartialDate",
+]);
+
+/** Text, numbers and booleans as JSON has them; `to_json` would look for their type and for what to escape. */
+const PLAIN: ReadonlySet<string> = new Set(["Boolean", "Int"]);
+
+function leaf(value: Sql, type: GraphQLOutputType): Json {
   const name = isListType(type) ? "" : String(type);
-  return name === "Int" || name === "Boolean" ? sql`(${value})::text` : sql`to_json(${value})::text`;
+  if (isEnumType(type) || UNESCAPED.has(name)) return ['"', sql`(${value})::text`, '"'];
+  return [PLAIN.has(name) ? sql`(${value})::text` : sql`to_json(${value})::text`];
 }
 
 /** The `then` part where the condition holds, and null where it does not. */

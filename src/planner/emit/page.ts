@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, type Page, Param } from "../inputs";
 import type { AnyRow } from "../mapping/field-mapping";
@@ -14,7 +14,8 @@ export interface ConnectionPlan {
   readonly list: ListMapping;
   readonly order: Order;
   readonly page: Page;
-  readonly limit: RawBuilder<unknown>;
+  /** A literal, so that PostgreSQL plans for so many rows; each length of a page has its statement. */
+  readonly limit: Sql;
   /** The selected fields that hold nodes, each with the column of the page that its objects stand in. */
   readonly nodes: ReadonlyMap<SelectedField, string>;
   /** Whether rows carry their number, and one row more than asked for tells whether there are more. */

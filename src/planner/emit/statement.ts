@@ -57,12 +57,16 @@ function prepared({ sql: numbered, parameters }: CompiledQuery): Statement {
   };
 }
 
-/** The values that were asked for and do not exist, with what they should name; null where all do. */
+/** The values that were asked for and do not exist, as JSON objects with commas between; null where all do. */
 function unknownValues(references: readonly Reference[]): Sql {
-  if (references.length === 0) return sql`null::json`;
-  const missing = references.map(
-    ({ what, table, column, values }) =>
-      sql`select ${sql.lit(what)}::text as what, given.value from unnest(${values}) as given(value) where not exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = given.value)`,
-  );
-  return sql`(select json_agg(distinct jsonb_build_object('what', m.what, 'value', m.value)) from (${sql.join(missing, sql` union all `)}) as m)`;
+  if (references.length === 0) return sql`null::text`;
+  const missing = references.map(({ what, table, column, values }) => {
+    const value = values.isSingle() ? values.single("text") : sql`given.value`;
+    const isKnown = sql`exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = ${value})`;
+    const json = sql`json_build_object('what', ${sql.lit(what)}::text, 'value', ${value})::text`;
+    return values.isSingle()
+      ? sql`case when not ${isKnown} then ${json} end`
+      : sql`(select string_agg(${json}, ',') from unnest(${values.param("text[]")}) as given(value) where not ${isKnown})`;
+  });
+  return sql`nullif(concat_ws(',', ${sql.join(missing)}), '')`;
 }

@@ -48,14 +48,14 @@ function textField(field: SelectedField, map: Sql, tag: Sql, part: (name: string
 function chosenPart(map: Sql, wanted: readonly Sql[], name: string): Sql {
   const key = sql.lit(name);
   const parts = [...wanted, sql.lit(DEFAULT_LANGUAGE)].map((language) => sql`${map}->${language}->${key}`);
-  return sql`coalesce(${sql.join(parts)}, (select value->${key} from jsonb_each(${map}) order by key limit 1))`;
+  return sql`coalesce(${sql.join(parts)}, ${map}->fallback_language(${map})->${key})`;
 }
 
 function chosenTag(map: Sql, wanted: readonly Sql[]): Sql {
   const tags = [...wanted, sql.lit(DEFAULT_LANGUAGE)].map(
     (tag) => sql`case when ${map} ? ${tag} then ${tag} end`,
   );
-  return sql`coalesce(${sql.join(tags)}, (select min(key) from jsonb_object_keys(${map}) as key))`;
+  return sql`coalesce(${sql.join(tags)}, fallback_language(${map}))`;
 }
 
 function hasAny(map: Sql, tags: readonly Sql[]): Sql {

@@ -1,11 +1,12 @@
 import type { ReadContext } from "../context";
 import type { Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
+import { mappingOf } from "../mapping/attach";
 import type { Plan } from "../plan/plan";
 import { refusal, tooMuch } from "./refusal";
 import { type UnknownValue, unknownValue } from "./unknown-value";
 
-/** The one row of a statement: JSON, the dataset's revision, JSON again. PostgreSQL's texts, as they are. */
+/** The one row of a statement, in PostgreSQL's texts: JSON, the dataset's revision, the values that do not exist. */
 type Answer = readonly [data: string | null, revision: string | null, unknown: string | null];
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -16,9 +17,19 @@ export async function read(plan: Plan, variables: Variables, context: ReadContex
   const { path } = plan.analysis.root;
   const [data, revision, unknown] = await run(plan.statementFor(inputs), inputs, context, path);
   if (revision !== null) context.onRevision?.(Number(revision));
-  if (unknown !== null) throw unknownValue(JSON.parse(unknown) as UnknownValue[]);
+  if (unknown !== null) throw unknownValue(JSON.parse(`[${unknown}]`) as UnknownValue[]);
   if (data === null) throw new Error(`"${path}": the statement gave no JSON`);
+  const missing = data === "null" ? missingKey(plan, inputs) : undefined;
+  if (missing !== undefined) throw unknownValue([missing]);
   return data;
+}
+
+/** Where the root field asks for one record by its key and there is none: that key. */
+function missingKey({ analysis: { root } }: Plan, { slots }: Inputs): UnknownValue | undefined {
+  const mapping = mappingOf(root.definition);
+  if (mapping?.kind !== "one" || mapping.key === undefined || root.slot === undefined) return undefined;
+  const { argument, known } = mapping.key;
+  return { what: known.what, value: String(slots[root.slot]?.args[argument]) };
 }
 
 /**
