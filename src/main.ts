@@ -83,7 +83,12 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
-  const app = await createApp({ database: reading, logger, schema: buildWholeGraph() });
+  const app = await createApp({
+    database: reading,
+    logger,
+    schema: buildWholeGraph(),
+    answerCacheBytes: config.answerCacheBytes,
+  });
   closings.push(() => app.close());
   const address = await listen(app, config);
   await database.announce(address);

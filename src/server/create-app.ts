@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
+import { AnswerCache } from "./answers/answer-cache";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
@@ -11,6 +12,7 @@ import { registerHealthRoutes } from "./health/health-routes";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog } from "./http/request-log";
+import { RevisionWatch } from "./revision/revision-watch";
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -19,7 +21,13 @@ export interface AppOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
+  /** How much memory answers that are kept may take; 0 keeps none. */
+  readonly answerCacheBytes?: number;
+  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
+  readonly passThrough?: boolean;
 }
+
+const ANSWER_CACHE_BYTES = 64 * 1_048_576;
 
 const createFastify = (logger: Logger): FastifyInstance => {
   const app = fastify({
@@ -46,17 +54,28 @@ const createFastify = (logger: Logger): FastifyInstance => {
  * The server, ready to listen. Closing it lets the requests under way finish; the database is the caller's to
  * close, afterwards.
  */
-export const createApp = async ({ database, logger, schema }: AppOptions): Promise<FastifyInstance> => {
+export const createApp = async ({
+  database,
+  logger,
+  schema,
+  answerCacheBytes = ANSWER_CACHE_BYTES,
+  passThrough = true,
+}: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
 
-  const apollo = await startApolloServer(schema, logger);
+  const apollo = await startApolloServer(schema, logger, { passThrough });
   app.addHook("onClose", () => apollo.stop());
+
+  const watch = new RevisionWatch(database.url, logger);
+  await watch.start();
+  app.addHook("onClose", async () => watch.close());
 
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
-  await registerGraphqlRoutes(app, { apollo, database, logger });
+  const cache = new AnswerCache(answerCacheBytes);
+  await registerGraphqlRoutes(app, { apollo, database, logger, cache, watch });
   return app;
 };

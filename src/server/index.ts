@@ -1,2 +1,2 @@
+export { REVISION_HEADER } from "./answers/answering";
 export { type AppOptions, createApp } from "./create-app";
-export { REVISION_HEADER } from "./graphql/create-context";

@@ -82,7 +82,7 @@ describe("importing", () => {
     await client.query("select 1");
     client.release(true);
     expect(revision).toBe((before?.revision ?? 0) + 1);
-    expect(heard).toEqual([String(revision)]);
+    expect(heard).toEqual([expect.stringMatching(new RegExp(`^${revision}\\.\\d+$`))]);
     const feed = await query(`select kind, summary from change where revision = ${revision}`);
     expect(feed).toEqual([{ kind: "DATASET_IMPORTED", summary: "changed: 1 history entry" }]);
   });

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { GraphQLSchema } from "graphql";
 import { afterAll } from "vitest";
-import type { Database } from "../../src/kernel/database";
-import { createApp } from "../../src/server";
+import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
 import { captureLog, type LogCapture } from "./log-capture";
 
@@ -17,10 +15,7 @@ export interface TestServer {
 }
 
 /** A server on a free port, closed after the test file's last test. */
-export const startServer = async (options: {
-  readonly database: Database;
-  readonly schema: GraphQLSchema;
-}): Promise<TestServer> => {
+export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
   const log = captureLog();
   const app = await createApp({ logger: log.logger, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });

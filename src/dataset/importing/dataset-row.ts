@@ -51,18 +51,14 @@ export const readRevision = async (session: Session): Promise<number> => {
   return rows[0]?.revision ?? 0;
 };
 
-/** Moves the revision on, writes the change feed, and tells the servers when the transaction commits. */
+/** Moves the revision on and writes the change feed; the database tells the servers when the transaction commits. */
 export const raiseRevision = async (session: Session, summary: string): Promise<number> => {
-  const { rows } = await run<{ revision: number }>(
-    session,
-    sql`update dataset set revision = revision + 1, updated_at = now() returning revision`,
-  );
+  const { rows } = await run<{ revision: number }>(session, sql`select move_revision() as revision`);
   const revision = rows[0]?.revision ?? 1;
   await run(
     session,
     sql`insert into change (kind, revision, recorded_by, summary)
       values ('DATASET_IMPORTED', ${revision}, 'sarazm dataset import', ${summary})`,
   );
-  await run(session, sql`select pg_notify('dataset_revision', ${String(revision)})`);
   return revision;
 };

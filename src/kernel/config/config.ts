@@ -18,10 +18,14 @@ export interface Config {
   readonly databasePoolSize: number;
   /** 0: no limit. */
   readonly statementTimeoutMs: number;
+  /** 0: none are kept. */
+  readonly answerCacheBytes: number;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
+
+const BYTES_PER_MB = 1_048_576;
 
 /** The environment, as `process.env` has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +65,7 @@ export const readConfig = (env: Environment): Config => {
     databaseUrl: result.data.DATABASE_URL,
     databasePoolSize: result.data.DATABASE_POOL_SIZE,
     statementTimeoutMs: result.data.STATEMENT_TIMEOUT_MS,
+    answerCacheBytes: result.data.ANSWER_CACHE_MB * BYTES_PER_MB,
     dataDirectory: result.data.SARAZM_DATA_DIR,
     logLevel: result.data.LOG_LEVEL,
   });

@@ -64,6 +64,11 @@ export const environment = {
     expects: "a whole number from 0 to 600000",
     default: "10000",
   }),
+  ANSWER_CACHE_MB: integerBetween(0, 100_000).default(64).register(docs, {
+    describes: "How much memory answers that are kept may take, in megabytes; 0 keeps none.",
+    expects: "a whole number from 0 to 100000",
+    default: "64",
+  }),
   SARAZM_DATA_DIR: z
     .string()
     .default(".sarazm")

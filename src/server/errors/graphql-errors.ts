@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import type { ReadContext } from "../../graph";
 import type { Logger } from "../../kernel/logger";
+import type { RequestContext } from "../graphql/create-context";
 import { SERVER_ERROR_CODE } from "./error-codes";
 import { publicError } from "./public-error";
 
 interface GraphqlErrors {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  readonly plugin: ApolloServerPlugin<ReadContext>;
+  readonly plugin: ApolloServerPlugin<RequestContext>;
 }
 
 /**

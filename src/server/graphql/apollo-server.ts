@@ -7,9 +7,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { ExecutorOptions, ReadContext } from "../../graph";
+import type { ExecutorOptions } from "../../graph";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import type { RequestContext } from "./create-context";
 import { planningGateway, stringifyResult } from "./planning-gateway";
 import { refuseMissingRoots } from "./refuse-missing-roots";
 
@@ -27,9 +28,9 @@ export const startApolloServer = async (
   schema: GraphQLSchema,
   logger: Logger,
   options: ExecutorOptions = {},
-): Promise<ApolloServer<ReadContext>> => {
+): Promise<ApolloServer<RequestContext>> => {
   const { formatError, plugin } = graphqlErrors(logger);
-  const apollo = new ApolloServer<ReadContext>({
+  const apollo = new ApolloServer<RequestContext>({
     gateway: planningGateway(schema, options),
     stringifyResult,
     logger,

@@ -1,27 +1,24 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
+import { type Reads, readsOf } from "../answers/reads";
 
-/** The header that names the revision of the dataset that an answer shows. */
-export const REVISION_HEADER = "Sarazm-Revision";
-
-/** Names the oldest revision that any read of the request saw: all of the answer is at least as new. */
-const revisionHeader = (reply: FastifyReply): ((revision: number) => void) => {
-  let oldest = Number.POSITIVE_INFINITY;
-  return (revision) => {
-    if (revision >= oldest) return;
-    oldest = revision;
-    reply.header(REVISION_HEADER, String(revision));
-  };
-};
+/** What every operation carries on this server. */
+export interface RequestContext extends ReadContext {
+  readonly reads: Reads;
+}
 
 export const contextFactory =
   (database: Database, logger: Logger) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<ReadContext> => ({
-    database,
-    languages: acceptedLanguages(request.headers["accept-language"]),
-    logger: logger.child({ requestId: request.id }),
-    onRevision: revisionHeader(reply),
-  });
+  async (request: FastifyRequest): Promise<RequestContext> => {
+    const reads = readsOf(request);
+    return {
+      database,
+      languages: acceptedLanguages(request.headers["accept-language"]),
+      logger: logger.child({ requestId: request.id }),
+      onRevision: (revision) => reads.saw(revision),
+      reads,
+    };
+  };

@@ -1,34 +1,40 @@
 import type { ApolloServer } from "@apollo/server";
-import fastifyApollo from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
-import type { ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
+import type { AnswerCache } from "../answers/answer-cache";
+import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
 import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
-import { contextFactory } from "./create-context";
+import type { RevisionWatch } from "../revision/revision-watch";
+import { contextFactory, type RequestContext } from "./create-context";
 
 export const GRAPHQL_PATH = "/graphql";
 
 interface GraphqlRoutesOptions {
-  readonly apollo: ApolloServer<ReadContext>;
+  readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly logger: Logger;
+  readonly cache: AnswerCache;
+  readonly watch: RevisionWatch;
 }
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, database, logger }: GraphqlRoutesOptions,
+  { apollo, database, logger, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
+  const ask = fastifyApolloHandler(apollo, { context: contextFactory(database, logger) });
   await app.register(async (scope) => {
-    scope.addHook("onRequest", async (_, reply) => {
+    scope.addHook("onRequest", (_, reply, done) => {
       reply.headers({ vary: "Accept, Accept-Language", "cache-control": "no-cache" });
+      done();
     });
     scope.addHook("preHandler", sendGraphiqlToBrowsers);
-    await scope.register(fastifyApollo(apollo), {
-      path: GRAPHQL_PATH,
+    scope.route({
       method: ["GET", "POST"],
-      context: contextFactory(database, logger),
+      url: GRAPHQL_PATH,
+      handler: answering(ask as never, { cache, watch }),
     });
   });
   app.route({

@@ -1,22 +1,28 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
-import { createExecutor, type ExecutorOptions, JsonText, type ReadContext } from "../../graph";
+import { createExecutor, type ExecutorOptions, JsonText } from "../../graph";
+import type { RequestContext } from "./create-context";
 
-type Gateway = ApolloServerOptionsWithGateway<ReadContext>["gateway"];
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 
 /** Plugs the planner's executor into Apollo Server, which takes one only from a gateway. */
 export const planningGateway = (schema: GraphQLSchema, options: ExecutorOptions): Gateway => {
   const execute = createExecutor(schema, options);
   return {
     load: async () => ({
-      executor: async ({ document, operation, request, context }) =>
-        execute({
+      executor: async ({ document, operation, request, context }) => {
+        const requestContext = context as RequestContext;
+        const { operationName, variables } = request;
+        const result = await execute({
           document,
           operation,
-          operationName: request.operationName,
-          variables: request.variables ?? {},
-          context: context as unknown as ReadContext,
-        }) as never,
+          operationName,
+          variables,
+          context: requestContext,
+        });
+        requestContext.reads.isComplete = result.errors === undefined;
+        return result as never;
+      },
     }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: "" });

@@ -3,7 +3,7 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
-import { REVISION_HEADER } from "../graphql/create-context";
+import { REVISION_HEADER } from "../answers/answering";
 import { REQUEST_ID_HEADER } from "./request-log";
 
 /** Smaller answers cost more to compress than to send. */

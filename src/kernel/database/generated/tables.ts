@@ -435,6 +435,9 @@ export type ProposalCitation = {
     locator: string | null;
     note: string | null;
 };
+export type RevisionMove = {
+    transaction_id: string;
+};
 export type Sector = {
     code: string;
     name: unknown;
@@ -581,6 +584,7 @@ export type DB = {
     position_citation: PositionCitation;
     proposal: Proposal;
     proposal_citation: ProposalCitation;
+    revision_move: RevisionMove;
     sector: Sector;
     sector_closure: SectorClosure;
     source: Source;

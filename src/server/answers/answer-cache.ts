@@ -1,0 +1,40 @@
+import { LRUCache } from "lru-cache";
+import type { DatasetVersion } from "../revision/dataset-version";
+import type { Question } from "./question";
+
+/** An answer as it went out. */
+export interface Answer {
+  readonly version: DatasetVersion;
+  readonly day: string;
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What an entry takes besides its texts, roughly. */
+const OVERHEAD_BYTES = 512;
+
+/** Answers to questions that anybody may ask, until the dataset moves on. The least recently used go first. */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, Answer> | undefined;
+
+  constructor(maxBytes: number) {
+    this.#answers =
+      maxBytes === 0
+        ? undefined
+        : new LRUCache({
+            maxSize: maxBytes,
+            maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
+            sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + OVERHEAD_BYTES,
+          });
+  }
+
+  /** The answer to the question, if it was asked before and nothing has changed since. */
+  find({ key, day }: Question, version: DatasetVersion): Answer | undefined {
+    const answer = this.#answers?.get(key);
+    return answer?.version.name === version.name && answer.day === day ? answer : undefined;
+  }
+
+  keep({ key }: Question, answer: Answer): void {
+    this.#answers?.set(key, answer);
+  }
+}

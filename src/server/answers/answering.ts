@@ -1,0 +1,108 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fresh from "fresh";
+import type { DatasetVersion } from "../revision/dataset-version";
+import type { RevisionWatch } from "../revision/revision-watch";
+import type { Answer, AnswerCache } from "./answer-cache";
+import { type Question, questionOf } from "./question";
+import { readsOf } from "./reads";
+
+/** The header that names the revision of the dataset that an answer shows; of a request, the oldest it may show. */
+export const REVISION_HEADER = "Sarazm-Revision";
+
+/** Anybody may keep an answer, and asks each time whether it still holds. */
+const CACHE_CONTROL = "public, no-cache";
+
+type Ask = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+interface Answers {
+  readonly cache: AnswerCache;
+  readonly watch: RevisionWatch;
+}
+
+/**
+ * Answers a request from what was answered before, where nobody can tell the difference; else asks, and keeps the
+ * answer. Nothing is kept or served while the dataset's version is not known for sure.
+ */
+export const answering =
+  (ask: Ask, { cache, watch }: Answers): Ask =>
+  async (request, reply) => {
+    const question = questionOf(request);
+    const version = watch.version;
+    if (question === undefined || version === undefined || wantsNewer(request, version)) {
+      const body = await ask(request, reply);
+      tellRevision(request, reply, watch);
+      return body;
+    }
+    const held = heldBy(request, question, version);
+    if (held !== undefined) return reply.code(304).headers(headersOf(held, version)).send();
+    const known = cache.find(question, version);
+    if (known !== undefined) return reply.headers(known.headers).send(known.body);
+    const body = await ask(request, reply);
+    tellRevision(request, reply, watch);
+    return isKeepable(request, reply, body, version) ? keep(question, version, body, reply, cache) : body;
+  };
+
+/**
+ * The ETag of the answer that the client holds already. Its "no-cache", which fetch sends with every condition, asks
+ * caches to come here, and here the condition is decided.
+ */
+const heldBy = (
+  { method, headers: { "if-none-match": condition } }: FastifyRequest,
+  question: Question,
+  version: DatasetVersion,
+): string | undefined => {
+  if (method !== "GET" || condition === undefined) return undefined;
+  const etag = etagOf(question, version);
+  return fresh({ "if-none-match": condition }, { etag }) ? etag : undefined;
+};
+
+/** Who has just written names the revision of the write, and no process answers with less. */
+const wantsNewer = ({ headers }: FastifyRequest, { revision }: DatasetVersion): boolean => {
+  const wanted = headers[REVISION_HEADER.toLowerCase()];
+  return wanted !== undefined && !(Number(wanted) <= revision);
+};
+
+const tellRevision = (request: FastifyRequest, reply: FastifyReply, watch: RevisionWatch): void => {
+  const { oldest, newest } = readsOf(request);
+  if (newest !== undefined) watch.sawRevision(newest);
+  if (oldest !== undefined) reply.header(REVISION_HEADER, String(oldest));
+};
+
+const isKeepable = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: unknown,
+  { revision }: DatasetVersion,
+): body is string => {
+  const reads = readsOf(request);
+  return typeof body === "string" && reply.statusCode === 200 && reads.isComplete && reads.isAt(revision);
+};
+
+const keep = (
+  question: Question,
+  version: DatasetVersion,
+  text: string,
+  reply: FastifyReply,
+  cache: AnswerCache,
+): Buffer => {
+  const headers = headersOf(etagOf(question, version), version);
+  reply.headers(headers);
+  const answer: Answer = {
+    version,
+    day: question.day,
+    body: Buffer.from(text),
+    headers: { ...headers, "content-type": String(reply.getHeader("content-type")) },
+  };
+  cache.keep(question, answer);
+  return answer.body;
+};
+
+const headersOf = (etag: string, { revision }: DatasetVersion): Record<string, string> => ({
+  etag,
+  "cache-control": CACHE_CONTROL,
+  [REVISION_HEADER]: String(revision),
+});
+
+/** Weak, since the answer is the same to those who take it compressed. */
+const etagOf = (question: Question, { name }: DatasetVersion): string =>
+  `W/"${name}.${question.day.replaceAll("-", "")}.${question.hash()}"`;

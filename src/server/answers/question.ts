@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { acceptedLanguages } from "../../kernel/localization/languages";
+
+/** A request that others may send alike, with everything in it that its answer depends on. */
+export interface Question {
+  readonly key: string;
+  /** The day: what is overdue or stale depends on it. */
+  readonly day: string;
+  /** A short name of the question, for its ETag. */
+  readonly hash: () => string;
+}
+
+/** Headers that tell Apollo Server that no form on a web page sent the request. */
+const PREFLIGHTED = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"] as const;
+
+/** What is asked, in the words of the request. */
+const wordsOf = ({ method, url, body }: FastifyRequest): string | undefined =>
+  method === "GET" ? url : typeof body === "object" && body !== null ? JSON.stringify(body) : undefined;
+
+/** A request that carries a query with its hash registers it: that is more than asking. */
+const isRegistering = ({ body }: FastifyRequest): boolean => {
+  const { query, extensions } = (body ?? {}) as {
+    query?: unknown;
+    extensions?: { persistedQuery?: unknown };
+  };
+  return query !== undefined && extensions?.persistedQuery !== undefined;
+};
+
+const isAnonymous = ({ headers: { authorization, cookie } }: FastifyRequest): boolean =>
+  authorization === undefined && cookie === undefined;
+
+/** The question that a request asks; undefined where its answer is for the one who asks alone. */
+export const questionOf = (request: FastifyRequest): Question | undefined => {
+  const words = wordsOf(request);
+  if (words === undefined || !isAnonymous(request) || isRegistering(request)) return undefined;
+  const { headers } = request;
+  const parts = [
+    headers.accept,
+    acceptedLanguages(headers["accept-language"]).join(),
+    ...PREFLIGHTED.map((name) => (name === "content-type" ? headers[name] : String(name in headers))),
+    words,
+  ];
+  const key = parts.join("\n");
+  return {
+    key,
+    day: new Date().toISOString().slice(0, 10),
+    hash: () => createHash("sha256").update(key).digest("base64url").slice(0, 22),
+  };
+};

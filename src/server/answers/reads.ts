@@ -1,0 +1,40 @@
+import type { FastifyRequest } from "fastify";
+
+/** What an operation has seen of the dataset while it ran. */
+export class Reads {
+  #oldest = Number.POSITIVE_INFINITY;
+  #newest = Number.NEGATIVE_INFINITY;
+  /** Whether the operation was a query that was answered without errors. */
+  isComplete = false;
+
+  saw(revision: number): void {
+    this.#oldest = Math.min(this.#oldest, revision);
+    this.#newest = Math.max(this.#newest, revision);
+  }
+
+  /** The oldest revision that any read saw: all of the answer is at least as new. */
+  get oldest(): number | undefined {
+    return Number.isFinite(this.#oldest) ? this.#oldest : undefined;
+  }
+
+  /** The newest: the dataset is at least there. */
+  get newest(): number | undefined {
+    return Number.isFinite(this.#newest) ? this.#newest : undefined;
+  }
+
+  /** Whether everything was seen at one revision, the one given; what reads nothing is the same at any. */
+  isAt(revision: number): boolean {
+    return this.oldest === undefined || (this.#oldest === revision && this.#newest === revision);
+  }
+}
+
+const reads = new WeakMap<FastifyRequest, Reads>();
+
+/** What the operation of a request has seen. */
+export const readsOf = (request: FastifyRequest): Reads => {
+  const known = reads.get(request);
+  if (known !== undefined) return known;
+  const fresh = new Reads();
+  reads.set(request, fresh);
+  return fresh;
+};
