@@ -1,7 +1,14 @@
 import { sql } from "kysely";
-import { countryRoleFilters, holdsText, KNOWN_INITIATIVE, KNOWN_SECTOR, sectorsWithin } from "../initiatives";
+import {
+  countryRoleFilters,
+  holdsText,
+  KNOWN_INITIATIVE,
+  KNOWN_SECTOR,
+  sectorsAbove,
+  sectorsWithin,
+} from "../initiatives";
 import type { DB } from "../kernel/database/generated/tables";
-import { anyOf, type FilterMapping, listOf, table } from "../planner";
+import { anyOf, type FilterMapping, listOf, table, through } from "../planner";
 import { ActionItem } from "./action-item.type";
 import { KNOWN_ACTION_ITEM, KNOWN_ACTION_PLAN } from "./known";
 import { freshness, isOverdue } from "./timeliness";
@@ -42,4 +49,15 @@ export const actionItemList = listOf({
     UPDATED_AT: [{ value: (item) => item("updated_at"), type: "timestamptz" }],
   },
   defaultOrder: { field: "ID", direction: "ASC" },
+  facets: {
+    countries: { through: through(table("action_item_country"), "item_id", "country_code") },
+    sectors: {
+      by: (item) => item("initiative_id"),
+      through: through(sectorsAbove, "initiative_id", "sector_code"),
+    },
+    statuses: { by: (item) => item("status") },
+    assessments: { by: (item) => item("assessment") },
+    basis: { by: (item) => item("basis") },
+    freshness: { by: freshness },
+  },
 });

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_LEADER } from "../parties";
-import { type Argument, anyOf, type FilterMapping, listOf, type Sql, table } from "../planner";
+import { type Argument, anyOf, type FilterMapping, listOf, type Sql, table, through } from "../planner";
 import { countryRoleFilters, holdsText } from "./common-filters";
+import { sectorsAbove } from "./facets.type";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
 
@@ -58,4 +59,10 @@ export const initiativeList = listOf({
     UPDATED_AT: [{ value: (initiative) => initiative("updated_at"), type: "timestamptz" }],
   },
   defaultOrder: { field: "ID", direction: "ASC" },
+  facets: {
+    countries: { through: through(table("initiative_country"), "initiative_id", "country_code") },
+    sectors: { through: through(sectorsAbove, "initiative_id", "sector_code") },
+    kinds: { by: (initiative) => initiative("kind") },
+    stages: { by: (initiative) => initiative("stage") },
+  },
 });

@@ -5,11 +5,15 @@ import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
+import { type Counts, emitCounts } from "./facets";
 import { emitFilter } from "./filter";
 import { jsonObject } from "./json-object";
 import { type ConnectionPlan, emitPage } from "./page";
 
-/** A Relay connection: one page by keyset, and the total only where it is selected. */
+/** The fields that are made of the page's rows. */
+const PAGE_FIELDS: ReadonlySet<string> = new Set(["edges", "nodes", "pageInfo"]);
+
+/** A Relay connection: one page by keyset, and the total and the facets only where they are selected. */
 export function emitConnection(
   field: SelectedField,
   mapping: ConnectionMapping,
@@ -34,18 +38,24 @@ export function emitConnection(
     nodes: nodeColumns(field),
     belongs,
   };
-  const parts = field.children.map((child) => [child.responseKey, emitPart(child, plan)] as const);
+  const counts = emitCounts(field, list, belongs, emitter);
+  const object = jsonObject(
+    field.children.map((child) => [child.responseKey, emitPart(child, plan, counts)] as const),
+  );
+  const gathered = counts?.gathered ?? sql``;
   // "having" makes the page's rows one group, also where nothing that is selected aggregates them.
-  return field.children.some(({ name }) => name !== "totalCount")
-    ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p having true)`
-    : jsonObject(parts);
+  if (field.children.some(({ name }) => PAGE_FIELDS.has(name)))
+    return sql`(${gathered}select ${object} from (${emitPage(plan, emitter)}) as p having true)`;
+  return counts ? sql`(${gathered}select ${object})` : object;
 }
 
-/** A field of the connection itself, over the rows of the page `p`. */
-function emitPart(part: SelectedField, plan: ConnectionPlan): Sql {
+/** A field of the connection itself, over the rows of the page `p` or over what is counted of the list. */
+function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | undefined): Sql {
   switch (part.name) {
     case "totalCount":
-      return emitTotal(plan);
+      return counts?.total ?? emitTotal(plan);
+    case "facets":
+      return counts?.facets(part) ?? jsonObject([]);
     case "nodes":
       return aggregate(nodeOf(part, plan), plan);
     case "edges":
