@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import {
   countryRoleFilters,
+  englishTitle,
   holdsText,
   KNOWN_INITIATIVE,
   KNOWN_SECTOR,
@@ -44,7 +45,7 @@ export const actionItemList = listOf({
   filter: actionItemFilter,
   orders: {
     ID: [],
-    TITLE: [{ value: (item) => sql`coalesce(${item("title")}->'en'->>'text', '')`, type: "text" }],
+    TITLE: [{ value: (item) => englishTitle(item("title")), type: "text" }],
     DUE_ON: [{ value: (item) => sql`coalesce(${item("due_on")}, 'infinity'::date)`, type: "date" }],
     UPDATED_AT: [{ value: (item) => item("updated_at"), type: "timestamptz" }],
   },

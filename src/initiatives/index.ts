@@ -26,6 +26,7 @@ import { Source } from "./source.type";
 import { Speech, Summit, SummitVenue } from "./summit.type";
 
 export { countryRoleFilters, holdsText } from "./common-filters";
+export { englishTitle } from "./english-title";
 export { CountryFacet, SectorFacet, sectorsAbove } from "./facets.type";
 export { CountryRole } from "./initiative.enums";
 export { sectorsWithin } from "./initiative.list";

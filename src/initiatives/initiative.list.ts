@@ -3,6 +3,7 @@ import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_LEADER } from "../parties";
 import { type Argument, anyOf, type FilterMapping, listOf, type Sql, table, through } from "../planner";
 import { countryRoleFilters, holdsText } from "./common-filters";
+import { englishTitle } from "./english-title";
 import { sectorsAbove } from "./facets.type";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
@@ -53,9 +54,7 @@ export const initiativeList = listOf({
   filter: initiativeFilter,
   orders: {
     ID: [],
-    TITLE: [
-      { value: (initiative) => sql`coalesce(${initiative("title")}->'en'->>'text', '')`, type: "text" },
-    ],
+    TITLE: [{ value: (initiative) => englishTitle(initiative("title")), type: "text" }],
     UPDATED_AT: [{ value: (initiative) => initiative("updated_at"), type: "timestamptz" }],
   },
   defaultOrder: { field: "ID", direction: "ASC" },
