@@ -38,7 +38,7 @@ export function emitConnection(
     nodes: nodeColumns(field),
     belongs,
   };
-  const counts = emitCounts(field, list, belongs, emitter);
+  const counts = emitCounts(plan, emitter);
   const object = jsonObject(
     field.children.map((child) => [child.responseKey, emitPart(child, plan, counts)] as const),
   );

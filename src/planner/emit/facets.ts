@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import type { AnyFacet } from "../mapping/facet";
 import type { AnyRow } from "../mapping/field-mapping";
-import type { ListMapping } from "../mapping/list-mapping";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
 import { jsonObject } from "./json-object";
+import type { ConnectionPlan } from "./page";
 
 /** What is counted of a list: its rows are gathered once for all of it. */
 export interface Counts {
@@ -19,22 +19,17 @@ export interface Counts {
 type Selected = readonly [name: string, facet: AnyFacet];
 
 /**
- * The facets that are selected, and the total with them; undefined where none is. PostgreSQL keeps the rows that are
- * read more than once, and reads them straight from the table where they are read once only.
+ * The facets that are selected, and the total with them; undefined where none is. PostgreSQL keeps rows that are read
+ * more than once, and reads them straight from the table where they are read once only.
  */
-export function emitCounts(
-  connection: SelectedField,
-  list: ListMapping,
-  belongs: (row: AnyRow) => readonly Sql[],
-  emitter: Emitter,
-): Counts | undefined {
-  const selected = selectedFacets(connection, list);
+export function emitCounts(plan: ConnectionPlan, emitter: Emitter): Counts | undefined {
+  const selected = selectedFacets(plan);
   if (selected.length === 0) return undefined;
   const rows = sql.id(emitter.alias());
   const groups = sql.id(emitter.alias());
   const isGrouped = selected.some(hasOwnValues);
   const steps = [
-    sql`${rows} as (${rowsToCount(selected, list, belongs, emitter)})`,
+    sql`${rows} as ${rowsToCount(selected, plan, emitter)}`,
     ...(isGrouped ? [sql`${groups} as (${groupsOf(selected.filter(hasOwnValues), rows)})`] : []),
   ];
   const counted = new Map(
@@ -55,8 +50,8 @@ export function emitCounts(
   };
 }
 
-function selectedFacets(connection: SelectedField, list: ListMapping): Selected[] {
-  const fields = connection.children.flatMap(({ name, children }) => (name === "facets" ? children : []));
+function selectedFacets({ field, list }: ConnectionPlan): Selected[] {
+  const fields = field.children.flatMap(({ name, children }) => (name === "facets" ? children : []));
   return [...new Set(fields.map(({ name }) => name))].map((name) => {
     const facet = list.facets?.[name];
     if (facet === undefined) throw new Error(`the list of ${list.type().name} has no facet "${name}"`);
@@ -68,11 +63,14 @@ function hasOwnValues([, facet]: Selected): boolean {
   return facet.through === undefined;
 }
 
-/** The list's rows, of each just what the facets are counted by, in a column with the facet's name. */
+/**
+ * The list's rows, of each just what the facets are counted by, in a column with the facet's name. Where no condition
+ * has to be worked out for them, reading them anew for each facet, from an index where it can be, costs less than
+ * keeping them.
+ */
 function rowsToCount(
   selected: readonly Selected[],
-  list: ListMapping,
-  belongs: (row: AnyRow) => readonly Sql[],
+  { list, belongs }: ConnectionPlan,
   emitter: Emitter,
 ): Sql {
   const alias = emitter.alias();
@@ -80,7 +78,9 @@ function rowsToCount(
   const columns = selected.map(
     ([name, { by }]) => sql`${by?.(row) ?? list.key.value(row)} as ${sql.id(name)}`,
   );
-  return sql`select ${sql.join(columns)} from ${list.rows.from(alias)}${where(belongs(row))}`;
+  const conditions = belongs(row);
+  const kept = conditions.length === 0 ? sql`not materialized ` : sql``;
+  return sql`${kept}(select ${sql.join(columns)} from ${list.rows.from(alias)}${where(conditions)})`;
 }
 
 /** The rows by all of their own values at once: so few groups that each facet can be summed up from them. */
