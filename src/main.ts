@@ -81,7 +81,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   const { databasePoolSize: poolSize, statementTimeoutMs } = config;
   // Questions have connections of their own, with a limit that migrations and imports have not.
-  const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs });
+  const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
   const app = await createApp({ database: reading, logger, schema: buildWholeGraph() });
   closings.push(() => app.close());

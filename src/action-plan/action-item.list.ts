@@ -3,10 +3,9 @@ import {
   countryRoleFilters,
   englishTitle,
   holdsText,
+  isInSectors,
   KNOWN_INITIATIVE,
   KNOWN_SECTOR,
-  sectorsAbove,
-  sectorsWithin,
 } from "../initiatives";
 import type { DB } from "../kernel/database/generated/tables";
 import { anyOf, type FilterMapping, listOf, table, through } from "../planner";
@@ -20,8 +19,7 @@ export const actionItemFilter: FilterMapping<DB["action_item"]> = {
   initiatives: anyOf("initiative_id", "text[]", KNOWN_INITIATIVE),
   ...countryRoleFilters<DB["action_item"]>({ table: "action_item_country", record: "item_id" }),
   sectors: {
-    where: (item, sectors) =>
-      sql`exists (select from initiative_sector as s where s.initiative_id = ${item("initiative_id")} and s.sector_code = ${sectorsWithin(sectors)})`,
+    where: (item, sectors) => isInSectors(item("initiative_id"), sectors),
     known: KNOWN_SECTOR,
   },
   statuses: anyOf("status", "action_status[]"),
@@ -54,7 +52,7 @@ export const actionItemList = listOf({
     countries: { through: through(table("action_item_country"), "item_id", "country_code") },
     sectors: {
       by: (item) => item("initiative_id"),
-      through: through(sectorsAbove, "initiative_id", "sector_code"),
+      through: through(table("initiative_sector_closure"), "initiative_id", "sector_code"),
     },
     statuses: { by: (item) => item("status") },
     assessments: { by: (item) => item("assessment") },

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { KNOWN_COUNTRY } from "../parties";
-import type { Argument, FilterMapping, Row, Sql } from "../planner";
+import { type Argument, type FilterMapping, isAnyOf, type Row, type Sql } from "../planner";
 
 /** A table of countries in roles, and its column that names the record they have them in. */
 interface RoleTable {
@@ -16,8 +16,8 @@ export function countryRoleFilters<R extends { id: unknown }>({
   const hasCountry = (row: Row<R>, codes: Argument | undefined, roles: Argument | undefined): Sql => {
     const conditions = [
       sql`${sql.ref(`c.${record}`)} = ${row("id")}`,
-      ...(codes ? [sql`c.country_code = any(${codes.param("text[]")})`] : []),
-      ...(roles ? [sql`c.role = any(${roles.param("country_role[]")})`] : []),
+      ...(codes ? [isAnyOf(sql`c.country_code`, codes, "text[]")] : []),
+      ...(roles ? [isAnyOf(sql`c.role`, roles, "country_role[]")] : []),
     ];
     return sql`exists (select from ${sql.table(table)} as c where ${sql.join(conditions, sql` and `)})`;
   };

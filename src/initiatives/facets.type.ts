@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Country } from "../parties";
-import { facetRows, mapType, type Rows, table } from "../planner";
+import { facetRows, mapType, table } from "../planner";
 import { Sector } from "./sector.type";
 
 @ObjectType({
@@ -37,9 +36,3 @@ mapType(SectorFacet, facetRows, (facet) => ({
   sector: facet.one(() => Sector, table("sector"), { value: "code" }),
   count: facet.column("count"),
 }));
-
-/** The sectors of initiatives with all that lie above them. */
-export const sectorsAbove: Rows<{ initiative_id: string; sector_code: string }> = {
-  from: (alias) =>
-    sql`(select s.initiative_id, above.ancestor_code as sector_code from initiative_sector as s join sector_closure as above on above.descendant_code = s.sector_code) as ${sql.id(alias)}`,
-};

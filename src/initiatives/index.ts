@@ -27,9 +27,9 @@ import { Speech, Summit, SummitVenue } from "./summit.type";
 
 export { countryRoleFilters, holdsText } from "./common-filters";
 export { englishTitle } from "./english-title";
-export { CountryFacet, SectorFacet, sectorsAbove } from "./facets.type";
+export { CountryFacet, SectorFacet } from "./facets.type";
 export { CountryRole } from "./initiative.enums";
-export { sectorsWithin } from "./initiative.list";
+export { isInSectors } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";
 export { Citation, citationsOf, DatasetCounts, Disagreement, Document, Event, Initiative, Sector, Source };
 

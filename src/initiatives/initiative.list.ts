@@ -1,36 +1,43 @@
 import { sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_LEADER } from "../parties";
-import { type Argument, anyOf, type FilterMapping, listOf, type Sql, table, through } from "../planner";
+import {
+  type Argument,
+  anyOf,
+  type FilterMapping,
+  isAnyOf,
+  listOf,
+  type Sql,
+  table,
+  through,
+} from "../planner";
 import { countryRoleFilters, holdsText } from "./common-filters";
 import { englishTitle } from "./english-title";
-import { sectorsAbove } from "./facets.type";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
 
-/** Sectors given, with all that lies below them; worked out once per statement. */
-export function sectorsWithin(sectors: Argument): Sql {
-  return sql`any(array(select descendant_code from sector_closure where ancestor_code = any(${sectors.param("text[]")})))`;
+/** The initiative is in any of the sectors given, or in one below them. */
+export function isInSectors(initiativeId: Sql, sectors: Argument): Sql {
+  return sql`exists (select from initiative_sector_closure as s where s.initiative_id = ${initiativeId} and ${isAnyOf(sql`s.sector_code`, sectors, "text[]")})`;
 }
 
 export const initiativeFilter: FilterMapping<DB["initiative"]> = {
   ids: anyOf("id", "text[]", KNOWN_INITIATIVE),
   ...countryRoleFilters<DB["initiative"]>({ table: "initiative_country", record: "initiative_id" }),
   sectors: {
-    where: (initiative, sectors) =>
-      sql`exists (select from initiative_sector as s where s.initiative_id = ${initiative("id")} and s.sector_code = ${sectorsWithin(sectors)})`,
+    where: (initiative, sectors) => isInSectors(initiative("id"), sectors),
     known: KNOWN_SECTOR,
   },
   kinds: anyOf("kind", "initiative_kind[]"),
   stages: anyOf("stage", "initiative_stage[]"),
   leaders: {
     where: (initiative, leaders) =>
-      sql`exists (select from proposal as p where p.initiative_id = ${initiative("id")} and p.leader_id = any(${leaders.param("text[]")}))`,
+      sql`exists (select from proposal as p where p.initiative_id = ${initiative("id")} and ${isAnyOf(sql`p.leader_id`, leaders, "text[]")})`,
     known: KNOWN_LEADER,
   },
   summits: {
     where: (initiative, summits) =>
-      sql`exists (select from proposal as p where p.initiative_id = ${initiative("id")} and p.summit_id = any(${summits.param("text[]")}))`,
+      sql`exists (select from proposal as p where p.initiative_id = ${initiative("id")} and ${isAnyOf(sql`p.summit_id`, summits, "text[]")})`,
     known: KNOWN_SUMMIT,
   },
   sdgGoals: { where: (initiative, goals) => sql`${initiative("sdg_goals")} && ${goals.param("int[]")}` },
@@ -60,7 +67,7 @@ export const initiativeList = listOf({
   defaultOrder: { field: "ID", direction: "ASC" },
   facets: {
     countries: { through: through(table("initiative_country"), "initiative_id", "country_code") },
-    sectors: { through: through(sectorsAbove, "initiative_id", "sector_code") },
+    sectors: { through: through(table("initiative_sector_closure"), "initiative_id", "sector_code") },
     kinds: { by: (initiative) => initiative("kind") },
     stages: { by: (initiative) => initiative("stage") },
   },

@@ -22,7 +22,7 @@ mapAddedFields(Sector, InitiativesOfSector, table("sector"), (sector) => ({
   initiatives: sector.connection<DB["initiative"]>(
     () => initiativeList,
     (row, initiative) => [
-      sql`exists (select from initiative_sector as s join sector_closure as below on below.descendant_code = s.sector_code where s.initiative_id = ${initiative("id")} and below.ancestor_code = ${row("code")})`,
+      sql`exists (select from initiative_sector_closure as s where s.initiative_id = ${initiative("id")} and s.sector_code = ${row("code")})`,
     ],
   ),
 }));

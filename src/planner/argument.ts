@@ -4,6 +4,11 @@ import { type Inputs, Param } from "./inputs";
 /** Arguments whose value, not just its shape, decides what the statement looks like: each value makes one. */
 export const STRUCTURAL: ReadonlySet<unknown> = new Set(["orderBy", "groupBy"]);
 
+/** Whether a list is a single value: compared by equality, it lets PostgreSQL use the order of an index. */
+export function isSingle(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && value[0] !== null;
+}
+
 type Path = readonly (string | number)[];
 
 /**
@@ -41,6 +46,16 @@ export class Argument {
     if (!STRUCTURAL.has(this.path[0]))
       throw new Error(`"${this.path.join(".")}" is not a structural argument`);
     return this.sample as T;
+  }
+
+  /** Whether a list holds a single value. */
+  isSingle(): boolean {
+    return isSingle(this.sample);
+  }
+
+  /** The one value of a list that holds a single one, as a bound parameter of the PostgreSQL type given. */
+  single(type: string): RawBuilder<unknown> {
+    return new Argument(this.slot, [...this.path, 0], undefined).param(type);
   }
 
   /** The value as a bound parameter of the PostgreSQL type given. */

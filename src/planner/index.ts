@@ -1,11 +1,12 @@
 export type { Argument } from "./argument";
 export type { ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
-export { anyOf, equal } from "./mapping/conditions";
+export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
-export { read } from "./run/read";
+export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
+export { JsonText } from "./run/json-text";
 export { type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";

@@ -10,6 +10,8 @@ export interface Page {
 /** What one field with arguments was given. */
 export interface SlotInput {
   readonly args: Readonly<Record<string, unknown>>;
+  /** What the statement depends on of all this. */
+  readonly shape: string;
   readonly page?: Page;
   /** For a text: the languages wanted, each with its less specific forms. */
   readonly languages?: readonly string[];

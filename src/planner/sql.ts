@@ -38,3 +38,8 @@ export function where(conditions: readonly Sql[]): Sql {
 export function orderBy(terms: readonly Sql[]): Sql {
   return terms.length === 0 ? sql`` : sql` order by ${sql.join([...terms])}`;
 }
+
+/** A text that the planner itself writes into a statement. */
+export function text(value: string): Sql {
+  return sql`${sql.lit(value)}::text`;
+}

@@ -7,7 +7,9 @@ import { createDatabase, dropDatabases } from "./postgres/admin";
 const newDatabase = async (template?: string): Promise<Database> => {
   const name = `${inject("databasePrefix")}_${randomBytes(4).toString("hex")}`;
   const postgresUrl = inject("postgresUrl");
-  const database = await connect(await createDatabase(postgresUrl, name, template), silentLogger);
+  const database = await connect(await createDatabase(postgresUrl, name, template), silentLogger, {
+    isForReading: true,
+  });
   afterAll(async () => {
     await database.close();
     await dropDatabases(postgresUrl, name);

@@ -17,13 +17,13 @@ interface Plan {
 const planOf = async (text: string): Promise<Plan> => {
   const client = await database.pool.connect();
   const parameters = new Set(text.match(/\$\d+/g)).size;
-  const nulls = Array.from({ length: parameters }, () => "NULL").join();
+  const nulls = parameters === 0 ? "" : `(${Array.from({ length: parameters }, () => "NULL").join()})`;
   try {
     await client.query(
       "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan",
     );
     await client.query(`PREPARE page AS ${text}`);
-    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE page(${nulls})`);
+    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE page${nulls}`);
     return rows[0]["QUERY PLAN"][0].Plan;
   } finally {
     await client.query("ROLLBACK; DEALLOCATE ALL");

@@ -63,7 +63,7 @@ describe("The text of a statement", () => {
 
   it("is the same for other values of the same shape", async () => {
     const one = await textOf(QUERY, { filter: { countries: ["KZ"], text: "grain" }, first: 3 });
-    const other = await textOf(QUERY, { filter: { countries: ["TJ", "UZ"], text: "'" }, first: 50 });
+    const other = await textOf(QUERY, { filter: { countries: ["TJ"], text: "'" }, first: 3 });
     expect(other).toBe(one);
   });
 
@@ -71,10 +71,11 @@ describe("The text of a statement", () => {
     const texts = await Promise.all([
       textOf(QUERY, {}),
       textOf(QUERY, { filter: { countries: ["KZ"] } }),
+      textOf(QUERY, { filter: { countries: ["KZ", "TJ"] } }),
       textOf(QUERY, { filter: { not: { countries: ["KZ"] } } }),
       textOf(QUERY, { filter: { or: [{ countries: ["KZ"] }] } }),
     ]);
-    expect(new Set(texts).size).toBe(4);
+    expect(new Set(texts).size).toBe(5);
   });
 
   it("holds no value that a client gave", async () => {

@@ -13,6 +13,8 @@ interface ConnectOptions {
   readonly poolSize?: number;
   /** How long a statement may run; without it, and with 0, as long as it takes. */
   readonly statementTimeoutMs?: number;
+  /** Whether the connections are for the planner's statements: their settings favour those. */
+  readonly isForReading?: boolean;
 }
 
 const readVersion = async (pool: pg.Pool, url: string): Promise<string> => {
@@ -36,9 +38,9 @@ const refuseOldVersion = (version: string, url: string): void => {
 export const connect = async (
   url: string,
   logger: Logger,
-  { poolSize = DEFAULT_POOL_SIZE, statementTimeoutMs = 0 }: ConnectOptions = {},
+  { poolSize = DEFAULT_POOL_SIZE, statementTimeoutMs = 0, isForReading = false }: ConnectOptions = {},
 ): Promise<Database> => {
-  const pool = createPool(url, logger, { poolSize, statementTimeoutMs });
+  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, isForReading });
   try {
     refuseOldVersion(await readVersion(pool, url), url);
   } catch (error) {

@@ -1,17 +1,30 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
+  type GraphQLSchema,
   getNamedType,
   isObjectType,
+  TypeNameMetaFieldDef,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { badInput } from "../../kernel/errors/graphql";
+import { Slot } from "./slot";
 
 /** How deep a selection may nest: PostgreSQL's parser gives up some hundreds of levels further down. */
 const DEEPEST_SELECTION = 100;
+
+/** How many fields one root field may select in all, each place where a fragment is spread counted. */
+const MOST_FIELDS = 10_000;
+
+/** What a selection is read with: the variables decide what `@include` and `@skip` leave. */
+export interface Scope {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+}
 
 /** A field of the operation, under the name that the response gives it, with what is selected below. */
 export interface SelectedField {
@@ -21,78 +34,72 @@ export interface SelectedField {
   readonly path: string;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly type: GraphQLOutputType;
+  /** The type that the field is selected on: what `__typename` answers. */
+  readonly parentType: string;
   /** The place of its arguments among the inputs; undefined for a field that takes none. */
   readonly slot: number | undefined;
   readonly children: readonly SelectedField[];
 }
 
-/** A field with arguments: what is needed to evaluate them for a run. */
-export interface Slot {
-  readonly path: string;
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
-}
-
-/** How many fields one root field may select in all, each place where a fragment is spread counted. */
-const MOST_FIELDS = 10_000;
-
+/** What one root field selects, and the fields below it that take arguments. */
 export interface Analysis {
   readonly root: SelectedField;
   readonly slots: readonly Slot[];
 }
 
 /** Follows the selection of a root field through fragments, aliases, merged fields and conditions. */
-export function analyse(info: GraphQLResolveInfo): Analysis {
-  return new SelectionReader(info).read();
+export function analyse(
+  scope: Scope,
+  parent: GraphQLObjectType,
+  responseKey: string,
+  nodes: readonly FieldNode[],
+): Analysis {
+  const reader = new SelectionReader(scope);
+  const root = reader.select(parent, nodes, [responseKey]);
+  if (root === undefined) throw new Error(`"${responseKey}" is no field of ${parent.name}`);
+  return { root, slots: reader.slots };
 }
 
 class SelectionReader {
-  readonly #info: GraphQLResolveInfo;
-  readonly #slots: Slot[] = [];
+  readonly slots: Slot[] = [];
   #fields = 0;
 
-  constructor(info: GraphQLResolveInfo) {
-    this.#info = info;
-  }
+  constructor(private readonly scope: Scope) {}
 
-  read(): Analysis {
-    const { parentType, fieldName, fieldNodes, path } = this.#info;
-    const definition = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
-    return { root: this.#select(definition, fieldNodes, [String(path.key)]), slots: this.#slots };
-  }
-
-  #select(
-    definition: GraphQLField<unknown, unknown>,
+  select(
+    parent: GraphQLObjectType,
     nodes: readonly FieldNode[],
     keys: readonly string[],
-  ): SelectedField {
+  ): SelectedField | undefined {
+    const [node] = nodes as readonly [FieldNode];
+    const definition = fieldOf(parent, node.name.value);
+    if (definition === undefined) return undefined;
     this.#refuseTooMuch(nodes, keys);
     const path = keys.join(".");
-    const slot =
-      definition.args.length === 0
-        ? undefined
-        : this.#addSlot({ path, definition, node: nodes[0] as FieldNode });
+    const slot = definition.args.length === 0 ? undefined : this.#addSlot(new Slot(path, definition, node));
     const type = getNamedType(definition.type);
-    const children = isObjectType(type) ? this.#subfields(type, nodes, keys) : [];
-    const responseKey = keys.at(-1) as string;
-    return { responseKey, name: definition.name, path, definition, type: definition.type, slot, children };
+    return {
+      responseKey: keys.at(-1) as string,
+      name: definition.name,
+      path,
+      definition,
+      type: definition.type,
+      parentType: parent.name,
+      slot,
+      children: isObjectType(type) ? this.#subfields(type, nodes, keys) : [],
+    };
   }
 
   #subfields(type: GraphQLObjectType, nodes: readonly FieldNode[], keys: readonly string[]): SelectedField[] {
-    const { schema, fragments, variableValues } = this.#info;
+    const { schema, fragments, variableValues } = this.scope;
     const collected = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
-    const definitions = type.getFields();
-    const children: SelectedField[] = [];
-    for (const [responseKey, fieldNodes] of collected) {
-      const definition = definitions[fieldNodes[0]?.name.value ?? ""];
-      // Only meta fields such as __typename are not defined; graphql-js answers them itself.
-      if (definition) children.push(this.#select(definition, fieldNodes, [...keys, responseKey]));
-    }
-    return children;
+    return [...collected].flatMap(
+      ([responseKey, fieldNodes]) => this.select(type, fieldNodes, [...keys, responseKey]) ?? [],
+    );
   }
 
   #addSlot(slot: Slot): number {
-    return this.#slots.push(slot) - 1;
+    return this.slots.push(slot) - 1;
   }
 
   /** Fragments that spread each other select more than they write: what counts is what they come to. */
@@ -107,4 +114,9 @@ class SelectionReader {
       );
     }
   }
+}
+
+/** Of the fields that every type has, only `__typename` can be selected below a root field. */
+function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
 }

@@ -1,13 +1,12 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
-import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
-import type { Emitter } from "./emitter";
+import { type Emitter, objectOf } from "./emitter";
 import { type Counts, emitCounts } from "./facets";
 import { emitFilter } from "./filter";
-import { jsonObject } from "./json-object";
+import { type Json, jsonAggregate, jsonLiteral, jsonText, jsonValue } from "./json";
 import { type ConnectionPlan, emitPage } from "./page";
 
 /** The fields that are made of the page's rows. */
@@ -19,12 +18,11 @@ export function emitConnection(
   mapping: ConnectionMapping,
   parent: AnyRow,
   emitter: Emitter,
-): Sql {
+): Json {
   const list = mapping.list();
   const args = emitter.argument(field);
   const { page, args: given } = emitter.input(field);
   if (page === undefined) throw new Error(`"${field.path}" has no page`);
-  const limit = sql`${new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.limit)}::int`;
   const belongs = (row: AnyRow) => [
     ...mapping.scope(parent, row, args),
     ...emitFilter(list.filter, args.get("filter"), row, emitter),
@@ -34,37 +32,36 @@ export function emitConnection(
     list,
     order: orderOf(list, given["orderBy"]),
     page,
-    limit,
+    limit: sql.lit(page.limit),
     nodes: nodeColumns(field),
+    isNumbered: page.backward || field.children.some(({ name }) => name === "pageInfo"),
     belongs,
   };
   const counts = emitCounts(plan, emitter);
-  const object = jsonObject(
-    field.children.map((child) => [child.responseKey, emitPart(child, plan, counts)] as const),
-  );
   const gathered = counts?.gathered ?? sql``;
+  const object = jsonText(objectOf(field.children, (child) => emitPart(child, plan, counts)));
   // "having" makes the page's rows one group, also where nothing that is selected aggregates them.
   if (field.children.some(({ name }) => PAGE_FIELDS.has(name)))
-    return sql`(${gathered}select ${object} from (${emitPage(plan, emitter)}) as p having true)`;
-  return counts ? sql`(${gathered}select ${object})` : object;
+    return [sql`(${gathered}select ${object} from (${emitPage(plan, emitter)}) as p having true)`];
+  return [counts ? sql`(${gathered}select ${object})` : object];
 }
 
 /** A field of the connection itself, over the rows of the page `p` or over what is counted of the list. */
-function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | undefined): Sql {
+function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | undefined): Json {
   switch (part.name) {
     case "totalCount":
-      return counts?.total ?? emitTotal(plan);
+      return jsonValue(counts?.total ?? emitTotal(plan), part.type);
     case "facets":
-      return counts?.facets(part) ?? jsonObject([]);
+      return objectOf(part.children, (facet) => counts?.facet(facet) ?? jsonLiteral(null));
     case "nodes":
       return aggregate(nodeOf(part, plan), plan);
     case "edges":
       return aggregate(
-        jsonObject(part.children.map((child) => [child.responseKey, edgeField(child, plan)])),
+        objectOf(part.children, (child) => edgeField(child, plan)),
         plan,
       );
     case "pageInfo":
-      return jsonObject(part.children.map((child) => [child.responseKey, pageInfoField(child.name, plan)]));
+      return objectOf(part.children, ({ name, type }) => jsonValue(pageInfoField(name, plan), type));
     default:
       throw new Error(`a connection has no field "${part.name}"`);
   }
@@ -75,17 +72,19 @@ function emitTotal({ list, belongs }: ConnectionPlan): Sql {
   return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row))})`;
 }
 
-function aggregate(value: Sql, { page, limit }: ConnectionPlan): Sql {
-  const order = page.backward ? sql`p.n desc` : sql`p.n`;
-  return sql`coalesce(json_agg(${value} order by ${order}) filter (where p.n <= ${limit}), '[]'::json)`;
+/** The rows of a page that is not numbered come in its order; there are just those that were asked for. */
+function aggregate(value: Json, { page, limit, isNumbered }: ConnectionPlan): Json {
+  if (!isNumbered) return jsonAggregate(value);
+  const order = page.backward ? sql` order by p.n desc` : sql` order by p.n`;
+  return jsonAggregate(value, { order, filter: sql`p.n <= ${limit}` });
 }
 
-function edgeField(field: SelectedField, plan: ConnectionPlan): Sql {
-  return field.name === "cursor" ? sql`p.cursor` : nodeOf(field, plan);
+function edgeField(field: SelectedField, plan: ConnectionPlan): Json {
+  return field.name === "cursor" ? jsonValue(sql`p.cursor`, field.type) : nodeOf(field, plan);
 }
 
-function nodeOf(field: SelectedField, { nodes }: ConnectionPlan): Sql {
-  return sql.ref(`p.${nodes.get(field)}`);
+function nodeOf(field: SelectedField, { nodes }: ConnectionPlan): Json {
+  return [sql.ref(`p.${nodes.get(field)}`)];
 }
 
 /** Response keys are the client's to choose, columns are not: they are numbered. */

@@ -1,19 +1,19 @@
-import type { RawBuilder } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { Argument } from "../argument";
 import type { Inputs, SlotInput } from "../inputs";
 import type { AnyRow } from "../mapping/field-mapping";
 import type { Known } from "../mapping/known";
-import type { Sql } from "../sql";
-import { jsonObject } from "./json-object";
+import { type Json, jsonLiteral, jsonObject } from "./json";
 
 /** Values that must exist, wherever in the operation they were given. */
 export interface Reference extends Known {
-  readonly values: RawBuilder<unknown>;
+  readonly values: Argument;
 }
 
 /** Objects hold fields and fields hold objects: the emitter is given the one to build the other. */
-type EmitField = (field: SelectedField, row: AnyRow, emitter: Emitter) => Sql;
+type EmitField = (field: SelectedField, row: AnyRow, emitter: Emitter) => Json;
+
+const NO_INPUT: SlotInput = { args: {}, shape: "" };
 
 /** What the parts of a statement share while it is built. */
 export class Emitter {
@@ -25,9 +25,9 @@ export class Emitter {
     private readonly emitField: EmitField,
   ) {}
 
-  /** A JSON object with the fields selected from one row, under their response keys. */
-  object(fields: readonly SelectedField[], row: AnyRow): Sql {
-    return jsonObject(fields.map((field) => [field.responseKey, this.emitField(field, row, this)]));
+  /** An object with the fields selected from one row, under their response keys. */
+  object(fields: readonly SelectedField[], row: AnyRow): Json {
+    return objectOf(fields, (field) => this.emitField(field, row, this));
   }
 
   alias(): string {
@@ -36,14 +36,24 @@ export class Emitter {
   }
 
   input(field: SelectedField): SlotInput {
-    return (field.slot === undefined ? undefined : this.inputs.slots[field.slot]) ?? { args: {} };
+    return (field.slot === undefined ? undefined : this.inputs.slots[field.slot]) ?? NO_INPUT;
   }
 
   argument(field: SelectedField): Argument {
     return new Argument(field.slot ?? -1, [], this.input(field).args);
   }
 
-  mustExist(known: Known, values: RawBuilder<unknown>): void {
+  mustExist(known: Known, values: Argument): void {
     this.references.push({ ...known, values });
   }
+}
+
+/** An object with the fields given, each as `emit` makes it; the name of their type needs no making. */
+export function objectOf(fields: readonly SelectedField[], emit: (field: SelectedField) => Json): Json {
+  return jsonObject(
+    fields.map((field) => [
+      field.responseKey,
+      field.name === "__typename" ? jsonLiteral(field.parentType) : emit(field),
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import type { AnyFacet } from "../mapping/facet";
 import type { AnyRow } from "../mapping/field-mapping";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
-import { jsonObject } from "./json-object";
+import { type Json, jsonAggregate, jsonText } from "./json";
 import type { ConnectionPlan } from "./page";
 
 /** What is counted of a list: its rows are gathered once for all of it. */
@@ -12,8 +12,8 @@ export interface Counts {
   /** The `with` clause that gathers them, for the statement in which the counts stand. */
   readonly gathered: Sql;
   readonly total: Sql;
-  /** The JSON of a field `facets`. */
-  readonly facets: (field: SelectedField) => Sql;
+  /** The entries of a facet. */
+  readonly facet: (field: SelectedField) => Json;
 }
 
 type Selected = readonly [name: string, facet: AnyFacet];
@@ -43,16 +43,14 @@ export function emitCounts(plan: ConnectionPlan, emitter: Emitter): Counts | und
     total: isGrouped
       ? sql`(select coalesce(sum(n), 0)::int from ${groups})`
       : sql`(select count(*)::int from ${rows})`,
-    facets: (field) =>
-      jsonObject(
-        field.children.map((facet) => [facet.responseKey, entries(facet, counted.get(facet.name), emitter)]),
-      ),
+    facet: (facet) => entries(facet, counted.get(facet.name) as Sql, emitter),
   };
 }
 
 function selectedFacets({ field, list }: ConnectionPlan): Selected[] {
   const fields = field.children.flatMap(({ name, children }) => (name === "facets" ? children : []));
-  return [...new Set(fields.map(({ name }) => name))].map((name) => {
+  const names = new Set(fields.map(({ name }) => name).filter((name) => name !== "__typename"));
+  return [...names].map((name) => {
     const facet = list.facets?.[name];
     if (facet === undefined) throw new Error(`the list of ${list.type().name} has no facet "${name}"`);
     return [name, facet];
@@ -107,9 +105,10 @@ function countThrough(name: string, { by, through }: AnyFacet, rows: Sql): Sql {
 }
 
 /** The most frequent value first; equally frequent ones in the order of their characters, whatever the database's. */
-function entries(facet: SelectedField, counted: Sql | undefined, emitter: Emitter): Sql {
+function entries(facet: SelectedField, counted: Sql, emitter: Emitter): Json {
   const alias = emitter.alias();
   const row: AnyRow = rowOf(alias);
-  const object = emitter.object(facet.children, row);
-  return sql`(select coalesce(json_agg(${object} order by ${row("count")} desc, ${row("value")}::text collate "C"), '[]'::json) from (${counted ?? sql``}) as ${sql.id(alias)})`;
+  const order = sql` order by ${row("count")} desc, ${row("value")}::text collate "C"`;
+  const list = jsonText(jsonAggregate(emitter.object(facet.children, row), { order }));
+  return [sql`(select ${list} from (${counted}) as ${sql.id(alias)})`];
 }

@@ -1,3 +1,4 @@
+import { isNonNullType } from "graphql";
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { mappingOf } from "../mapping/attach";
@@ -11,17 +12,18 @@ import type {
 } from "../mapping/field-mapping";
 import { orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
-import type { Emitter } from "./emitter";
+import { type Emitter, objectOf } from "./emitter";
 import { emitFilter } from "./filter";
-import { jsonObject } from "./json-object";
+import { foreignKeyOf } from "./foreign-key";
+import { type Json, jsonAggregate, jsonList, jsonText, jsonValue, jsonWhen, orNull } from "./json";
 import { emitText } from "./text";
 
-/** The SQL of one selected field, as JSON or as a value that has a JSON form. */
-export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): Sql {
+/** The JSON of one selected field. */
+export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): Json {
   const mapping = mappingOf(field.definition);
   switch (mapping?.kind) {
     case "scalar":
-      return mapping.value(row, emitter.argument(field));
+      return jsonValue(mapping.value(row, emitter.argument(field)), field.type);
     case "text":
       return emitText(field, mapping.map(row), emitter);
     case "embedded":
@@ -39,44 +41,50 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
   }
 }
 
-function emitEmbedded(field: SelectedField, mapping: EmbeddedMapping, row: AnyRow, emitter: Emitter): Sql {
+function emitEmbedded(field: SelectedField, mapping: EmbeddedMapping, row: AnyRow, emitter: Emitter): Json {
   const object = emitter.object(field.children, row);
-  return mapping.isNull ? sql`case when not (${mapping.isNull(row)}) then ${object} end` : object;
+  return mapping.isNull ? jsonWhen(sql`not (${mapping.isNull(row)})`, object) : object;
 }
 
-function emitEach(field: SelectedField, mapping: EachMapping, row: AnyRow): Sql {
-  const objects = mapping.values.map((value) =>
-    jsonObject(
-      field.children.map(({ name, responseKey }) => [
-        responseKey,
-        mapping.fields[name]?.(row, value) ?? sql`null`,
-      ]),
+function emitEach(field: SelectedField, mapping: EachMapping, row: AnyRow): Json {
+  return jsonList(
+    mapping.values.map((value) =>
+      objectOf(field.children, ({ name, type }) =>
+        jsonValue(mapping.fields[name]?.(row, value) ?? sql`null::text`, type),
+      ),
     ),
   );
-  return sql`json_build_array(${sql.join(objects)})`;
 }
 
-function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emitter: Emitter): Sql {
+function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emitter: Emitter): Json {
+  const foreignKey = foreignKeyOf(field, mapping);
+  if (foreignKey !== undefined) {
+    const value = parent(foreignKey);
+    const object = objectOf(field.children, ({ type }) => jsonValue(value, type));
+    return isNonNullType(field.type) ? object : jsonWhen(sql`${value} is not null`, object);
+  }
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const value = mapping.key && args.get(mapping.key.argument)?.param("text");
-  if (mapping.key && value) emitter.mustExist(mapping.key.known, sql`array[${value}]`);
   const relation = mapping.relation(parent, args, relationContext(alias, emitter));
-  return sql`(select ${emitter.object(field.children, target)} from ${relation.from(alias)}${where(relation.where(target))})`;
+  const object = jsonText(emitter.object(field.children, target));
+  return orNull(sql`(select ${object} from ${relation.from(alias)}${where(relation.where(target))})`);
 }
 
-function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Sql {
+function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Json {
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
   const relation = mapping.relation(parent, args, relationContext(alias, emitter));
   const filter = mapping.filter ? emitFilter(mapping.filter, args.get("filter"), target, emitter) : [];
   const order = orderBy(relation.orderBy?.(target) ?? []);
-  const object = emitter.object(field.children, target);
-  return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`;
+  const list = jsonText(jsonAggregate(emitter.object(field.children, target), { order }));
+  return [sql`(select ${list} from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`];
 }
 
 function relationContext(alias: string, emitter: Emitter): RelationContext {
-  return { alias, filter: (mapping, filter, row) => emitFilter(mapping, filter, row, emitter) };
+  return {
+    alias,
+    filter: (mapping, filter, row): readonly Sql[] => emitFilter(mapping, filter, row, emitter),
+  };
 }

@@ -45,6 +45,6 @@ function emitFilterField(
 ): Sql {
   const field = mapping[name];
   if (field === undefined) throw new Error(`the filter's field "${name}" is not mapped`);
-  if (field.known) emitter.mustExist(field.known, value.param("text[]"));
+  if (field.known) emitter.mustExist(field.known, value);
   return field.where(row, value, filter);
 }

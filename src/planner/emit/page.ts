@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, type Page, Param } from "../inputs";
 import type { AnyRow } from "../mapping/field-mapping";
@@ -6,6 +6,7 @@ import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderTerms } from "../mapping/order";
 import { orderBy, rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
+import { jsonText } from "./json";
 
 /** A connection, as its page is read. */
 export interface ConnectionPlan {
@@ -13,16 +14,19 @@ export interface ConnectionPlan {
   readonly list: ListMapping;
   readonly order: Order;
   readonly page: Page;
-  readonly limit: RawBuilder<unknown>;
+  /** A literal, so that PostgreSQL plans for so many rows; each length of a page has its statement. */
+  readonly limit: Sql;
   /** The selected fields that hold nodes, each with the column of the page that its objects stand in. */
   readonly nodes: ReadonlyMap<SelectedField, string>;
+  /** Whether rows carry their number, and one row more than asked for tells whether there are more. */
+  readonly isNumbered: boolean;
   /** The conditions under which a row belongs to the list at all. */
   readonly belongs: (row: AnyRow) => readonly Sql[];
 }
 
-/** The rows of the page in order, one more than asked for to see whether there are more. */
+/** The rows of the page in order. */
 export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
-  const { list, limit, order } = plan;
+  const { list, limit, order, isNumbered } = plan;
   const alias = emitter.alias();
   const row: AnyRow = rowOf(alias);
   const terms = orderTerms(list, order.field);
@@ -30,28 +34,34 @@ export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
   const sorted = orderBy(
     terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
   );
-  const conditions = [...plan.belongs(row), ...keyset(plan, terms, row, descending)];
-  const rows = sql`select ${sql.ref(alias)}.* from ${list.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
+  const conditions = where([...plan.belongs(row), ...keyset(plan, terms, row, descending)]);
+  const from = list.rows.from(alias);
+  if (!isNumbered) {
+    const columns = pageColumns(plan, terms, row, emitter);
+    return sql`select ${sql.join(columns)} from ${from}${conditions}${sorted} limit ${limit}`;
+  }
+  const rows = sql`select ${sql.ref(alias)}.* from ${from}${conditions}${sorted} limit ${limit} + 1`;
   const numbered = sql`select ${sql.ref(alias)}.*, row_number() over (${sorted}) as n from (${rows}) as ${sql.id(alias)}`;
-  const columns = [
-    sql`${sql.ref(`${alias}.n`)} as n`,
-    ...pageColumns(plan, terms, row, emitter, sql.ref(`${alias}.n`)),
-  ];
+  const n = sql.ref(`${alias}.n`);
+  const columns = [sql`${n} as n`, ...pageColumns(plan, terms, row, emitter, sql`${n} <= ${limit}`)];
   return sql`select ${sql.join(columns)} from (${numbered}) as ${sql.id(alias)}`;
 }
 
+/** What is made of each row; of the one row more, where there is one, nothing. */
 function pageColumns(
-  { field, order, limit, nodes }: ConnectionPlan,
+  { field, order, nodes }: ConnectionPlan,
   terms: readonly AnySortTerm[],
   row: AnyRow,
   emitter: Emitter,
-  n: Sql,
+  isOfPage?: Sql,
 ): Sql[] {
-  const objects = [...nodes].map(
-    ([node, column]) =>
-      sql`case when ${n} <= ${limit} then ${emitter.object(node.children, row)} end as ${sql.id(column)}`,
-  );
-  return needsCursor(field) ? [sql`${cursorOf(order, terms, row)} as cursor`, ...objects] : objects;
+  const objects = [...nodes].map(([node, column]) => {
+    const object = jsonText(emitter.object(node.children, row));
+    const value = isOfPage ? sql`case when ${isOfPage} then ${object} end` : object;
+    return sql`${value} as ${sql.id(column)}`;
+  });
+  const columns = needsCursor(field) ? [sql`${cursorOf(order, terms, row)} as cursor`, ...objects] : objects;
+  return columns.length === 0 ? [sql`1 as one`] : columns;
 }
 
 function needsCursor(field: SelectedField): boolean {

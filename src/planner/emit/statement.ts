@@ -14,6 +14,7 @@ import { type Inputs, Param } from "../inputs";
 import { rowOf, type Sql } from "../sql";
 import { Emitter, type Reference } from "./emitter";
 import { emitField } from "./field";
+import { jsonText } from "./json";
 
 /** A prepared statement and how to bind it. Its one row is `{ data, revision, unknown }`. */
 export interface Statement {
@@ -36,7 +37,7 @@ const compiler = new Kysely<DB>({
 /** The whole of a root field as one statement, for all inputs of the shape given. */
 export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
   const emitter = new Emitter(inputs, emitField);
-  const data = emitField(root, rowOf("none"), emitter);
+  const data = jsonText(emitField(root, rowOf("none"), emitter));
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
   return prepared(query.compile(compiler));
 }
@@ -56,12 +57,16 @@ function prepared({ sql: numbered, parameters }: CompiledQuery): Statement {
   };
 }
 
-/** The values that were asked for and do not exist, with what they should name; null where all do. */
+/** The values that were asked for and do not exist, as JSON objects with commas between; null where all do. */
 function unknownValues(references: readonly Reference[]): Sql {
-  if (references.length === 0) return sql`null::json`;
-  const missing = references.map(
-    ({ what, table, column, values }) =>
-      sql`select ${sql.lit(what)}::text as what, given.value from unnest(${values}) as given(value) where not exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = given.value)`,
-  );
-  return sql`(select json_agg(distinct jsonb_build_object('what', m.what, 'value', m.value)) from (${sql.join(missing, sql` union all `)}) as m)`;
+  if (references.length === 0) return sql`null::text`;
+  const missing = references.map(({ what, table, column, values }) => {
+    const value = values.isSingle() ? values.single("text") : sql`given.value`;
+    const isKnown = sql`exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = ${value})`;
+    const json = sql`json_build_object('what', ${sql.lit(what)}::text, 'value', ${value})::text`;
+    return values.isSingle()
+      ? sql`case when not ${isKnown} then ${json} end`
+      : sql`(select string_agg(${json}, ',') from unnest(${values.param("text[]")}) as given(value) where not ${isKnown})`;
+  });
+  return sql`nullif(concat_ws(',', ${sql.join(missing)}), '')`;
 }

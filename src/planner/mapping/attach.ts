@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
+import { readProperty, readRoot } from "../run/resolvers";
 import { checkFacets } from "./check-facets";
 import type { FieldMapping } from "./field-mapping";
 import { fieldMappings, QUERY } from "./registry";
@@ -20,18 +21,11 @@ export function mappingOf(definition: GraphQLField<unknown, unknown>): FieldMapp
   return (definition.extensions as Extensions)[MAPPING];
 }
 
-/** Below a planned root field, the rows hold each field under its response key. */
-const readProperty: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, _args, _context, info) =>
-  row[info.path.key];
-
 /**
  * Makes a schema read through the planner: mapped root fields run their plan, everything below reads
  * properties. A field that is declared and not mapped, or mapped and not declared, is refused at once.
  */
-export function attachPlanner(
-  schema: GraphQLSchema,
-  readRoot: GraphQLFieldResolver<unknown, never>,
-): GraphQLSchema {
+export function attachPlanner(schema: GraphQLSchema): GraphQLSchema {
   const classes = new Map(getMetadataStorage().objectTypes.map(({ name, target }) => [name, target]));
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;

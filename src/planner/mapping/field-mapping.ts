@@ -16,6 +16,8 @@ export type AnyFilter = FilterMapping<any>;
 export interface ScalarMapping {
   readonly kind: "scalar";
   readonly value: (row: AnyRow, args: Argument) => Sql;
+  /** The column, where the value is just that. */
+  readonly column?: string;
 }
 
 /** A text in many languages: a map from BCP 47 tags to texts. */
@@ -59,6 +61,8 @@ export interface OneMapping {
   readonly kind: "one";
   readonly type: () => ClassType;
   readonly relation: RelationOf;
+  /** The column of this row that names the related one, and that one's column which it equals. */
+  readonly foreignKey?: { readonly column: string; readonly references: string };
   /** The argument that names the row, where asking for one that does not exist is an error. */
   readonly key?: { readonly argument: string; readonly known: Known };
 }

@@ -40,7 +40,7 @@ type Derived<R> = (parent: Row<R>, args: Argument, context: RelationContext) => 
 export class TypeBuilder<R> {
   /** A column whose JSON form is the field's. */
   column(name: keyof R & string): ScalarMapping {
-    return { kind: "scalar", value: (row) => row(name) };
+    return { kind: "scalar", value: (row) => row(name), column: name };
   }
 
   /** An expression over the row and the field's arguments. */
@@ -86,7 +86,13 @@ export class TypeBuilder<R> {
     join: Join<R, U>,
     options?: RelationOptions<R, U>,
   ): OneMapping {
-    return { kind: "one", type, relation: this.#joined(rows, join, options) };
+    const foreignKey = options === undefined ? foreignKeyIn(join as Record<string, string>) : undefined;
+    return {
+      kind: "one",
+      type,
+      relation: this.#joined(rows, join, options),
+      ...(foreignKey && { foreignKey }),
+    };
   }
 
   /** All related rows. */
@@ -194,4 +200,14 @@ function joined<From, To>(from: Row<From>, to: Row<To>, join: Join<From, To>): S
   return Object.entries(join).map(([left, right]) =>
     equal(to(right as keyof To & string), from(left as keyof From & string)),
   );
+}
+
+/** What the model's tables call the keys of their records. */
+const KEYS: ReadonlySet<string> = new Set(["id", "code"]);
+
+/** A join from one column to the other table's key. */
+function foreignKeyIn(join: Readonly<Record<string, string | undefined>>): OneMapping["foreignKey"] {
+  const [[column, references] = [], ...more] = Object.entries(join);
+  if (column === undefined || references === undefined || more.length > 0) return undefined;
+  return KEYS.has(references) ? { column, references } : undefined;
 }

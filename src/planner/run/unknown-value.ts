@@ -11,7 +11,8 @@ export interface UnknownValue {
 const NAMED = 5;
 const LISTED = 100;
 
-export function unknownValue(unknown: readonly UnknownValue[]): GraphQLError {
+export function unknownValue(values: readonly UnknownValue[]): GraphQLError {
+  const unknown = distinct(values);
   const names = unknown.slice(0, NAMED).map(({ what, value }) => `no ${what} "${value}"`);
   const more = unknown.length > NAMED ? [`nor ${unknown.length - NAMED} more`] : [];
   return badInput(
@@ -19,4 +20,10 @@ export function unknownValue(unknown: readonly UnknownValue[]): GraphQLError {
     "NOT_FOUND",
     { unknown: unknown.slice(0, LISTED) },
   );
+}
+
+/** A value may have been given in several places. */
+function distinct(values: readonly UnknownValue[]): UnknownValue[] {
+  const byName = new Map(values.map((value) => [`${value.what} ${value.value}`, value]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

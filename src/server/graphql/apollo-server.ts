@@ -7,9 +7,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { ReadContext } from "../../graph";
+import type { ExecutorOptions, ReadContext } from "../../graph";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import { planningGateway, stringifyResult } from "./planning-gateway";
 import { refuseMissingRoots } from "./refuse-missing-roots";
 
 /** Nothing is reported to anyone, nothing depends on NODE_ENV, nothing is done per field. */
@@ -25,10 +26,12 @@ const DISABLED_PLUGINS = [
 export const startApolloServer = async (
   schema: GraphQLSchema,
   logger: Logger,
+  options: ExecutorOptions = {},
 ): Promise<ApolloServer<ReadContext>> => {
   const { formatError, plugin } = graphqlErrors(logger);
   const apollo = new ApolloServer<ReadContext>({
-    schema,
+    gateway: planningGateway(schema, options),
+    stringifyResult,
     logger,
     formatError,
     plugins: [plugin, refuseMissingRoots, ...DISABLED_PLUGINS],

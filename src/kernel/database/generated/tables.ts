@@ -329,6 +329,10 @@ export type InitiativeSector = {
     sector_code: string;
     assigned_by: AssignedBy;
 };
+export type InitiativeSectorClosure = {
+    sector_code: string;
+    initiative_id: string;
+};
 export type Leader = {
     id: string;
     country_code: string;
@@ -564,6 +568,7 @@ export type DB = {
     initiative_citation: InitiativeCitation;
     initiative_country: InitiativeCountry;
     initiative_sector: InitiativeSector;
+    initiative_sector_closure: InitiativeSectorClosure;
     leader: Leader;
     leader_citation: LeaderCitation;
     location: Location;

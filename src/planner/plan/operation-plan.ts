@@ -1,0 +1,118 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  TypeNameMetaFieldDef,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { LRUCache } from "lru-cache";
+import { badInput } from "../../kernel/errors/graphql";
+import { conditionVariables } from "../analyse/conditions";
+import { analyse, type Scope } from "../analyse/selection";
+import { mappingOf } from "../mapping/attach";
+import { Plan } from "./plan";
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** How a root field is answered: by reading, by its type's name, by graphql-js; or not at all. */
+export type Root = { readonly responseKey: string } & (
+  | { readonly kind: "read"; readonly plan: Plan }
+  | { readonly kind: "typename"; readonly value: string }
+  | { readonly kind: "other" }
+  | { readonly kind: "refused"; readonly error: unknown }
+);
+
+/** How many root fields an operation may have: each is a statement. */
+const MOST_ROOT_FIELDS = 100;
+
+const tooMany =
+  (count: number) =>
+  (responseKey: string): Root => ({
+    responseKey,
+    kind: "refused",
+    error: badInput(`The operation has ${count} root fields: ask for ${MOST_ROOT_FIELDS} at most.`),
+  });
+
+/** Plans kept per operation: one per combination of what `@include` and `@skip` depend on. */
+const VARIANTS = 32;
+
+/** An operation of a document, compiled: its root fields, for each combination of its conditions. */
+export class OperationPlan {
+  readonly #conditions: readonly string[];
+  readonly #variants = new LRUCache<string, readonly Root[]>({ max: VARIANTS });
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+  ) {
+    this.#fragments = fragmentsOf(document);
+    this.#conditions = conditionVariables(operation, this.#fragments);
+  }
+
+  /** The root fields that the variables leave, in the order of the response. */
+  roots(variableValues: Variables): readonly Root[] {
+    const variant = this.#conditions.map((name) => variableValues[name]).join();
+    const known = this.#variants.get(variant);
+    if (known !== undefined) return known;
+    const roots = this.#plan(variableValues);
+    this.#variants.set(variant, roots);
+    return roots;
+  }
+
+  #plan(variableValues: Variables): Root[] {
+    const type = this.schema.getQueryType() as GraphQLObjectType;
+    const scope: Scope = { schema: this.schema, fragments: this.#fragments, variableValues };
+    const { selectionSet } = this.operation;
+    const fields = collectFields(this.schema, this.#fragments, variableValues, type, selectionSet);
+    if (fields.size > MOST_ROOT_FIELDS) return [...fields.keys()].map(tooMany(fields.size));
+    return [...fields].map(([responseKey, nodes]) => rootOf(scope, type, responseKey, nodes));
+  }
+}
+
+function rootOf(
+  scope: Scope,
+  type: GraphQLObjectType,
+  responseKey: string,
+  nodes: readonly FieldNode[],
+): Root {
+  const name = nodes[0]?.name.value ?? "";
+  if (name === TypeNameMetaFieldDef.name) return { responseKey, kind: "typename", value: type.name };
+  const definition = type.getFields()[name];
+  if (definition === undefined || mappingOf(definition) === undefined) return { responseKey, kind: "other" };
+  try {
+    return { responseKey, kind: "read", plan: new Plan(analyse(scope, type, responseKey, nodes)) };
+  } catch (error) {
+    return { responseKey, kind: "refused", error };
+  }
+}
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(
+    (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
+  );
+}
+
+/**
+ * Plans live as long as the parsed operation that they belong to, which the server keeps in a bounded
+ * cache: an operation seen again is neither analysed nor compiled again.
+ */
+const plans = new WeakMap<OperationDefinitionNode, OperationPlan>();
+
+export function planOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): OperationPlan {
+  const known = plans.get(operation);
+  if (known !== undefined) return known;
+  const plan = new OperationPlan(schema, document, operation);
+  plans.set(operation, plan);
+  return plan;
+}

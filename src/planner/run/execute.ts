@@ -1,0 +1,112 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { ReadContext } from "../context";
+import { planOperation, type Root } from "../plan/operation-plan";
+import { JsonText } from "./json-text";
+import { read } from "./read";
+import type { Outcome, Outcomes } from "./resolvers";
+
+/** An operation that was validated, and what it is run with. */
+export interface Execution {
+  readonly document: DocumentNode;
+  /** Undefined where the document has none of the name asked for. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly context: ReadContext;
+}
+
+export interface ExecutorOptions {
+  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
+  readonly passThrough?: boolean;
+}
+
+/** Runs an operation. `data` is a `JsonText` where PostgreSQL's JSON is the response as it is. */
+export type Executor = (execution: Execution) => Promise<ExecutionResult>;
+
+const NOTHING: Outcomes = new Map();
+
+/** As many as graphql-js tells. */
+const MOST_VARIABLE_ERRORS = 50;
+
+/**
+ * An executor for a schema that reads through the planner. Root fields are read side by side. Where all that is
+ * selected is planned and nothing went wrong, their JSON is put together; otherwise graphql-js completes the
+ * operation over what was read, and answers the rest itself.
+ */
+export function createExecutor(
+  schema: GraphQLSchema,
+  { passThrough = true }: ExecutorOptions = {},
+): Executor {
+  const complete = (execution: Execution, outcomes: Outcomes) =>
+    execute({
+      schema,
+      document: execution.document,
+      operationName: execution.operationName ?? null,
+      variableValues: execution.variables ?? {},
+      rootValue: outcomes,
+      contextValue: execution.context,
+    });
+  return async (execution) => {
+    const { document, operation, variables = {}, context } = execution;
+    if (operation === undefined) return complete(execution, NOTHING);
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
+    if (coerced === undefined) return { errors };
+    const roots = planOperation(schema, document, operation).roots(coerced);
+    const outcomes = await readAll(roots, coerced, context);
+    const data = passThrough ? passed(roots, outcomes) : undefined;
+    return data === undefined ? complete(execution, outcomes) : { data: data as never };
+  };
+}
+
+async function readAll(
+  roots: readonly Root[],
+  variables: Readonly<Record<string, unknown>>,
+  context: ReadContext,
+): Promise<Outcomes> {
+  const outcomes = new Map<string, Outcome>();
+  const reads = roots.map(async (root) => {
+    const outcome = await outcomeOf(root, variables, context);
+    if (outcome !== undefined) outcomes.set(root.responseKey, outcome);
+  });
+  await Promise.all(reads);
+  return outcomes;
+}
+
+async function outcomeOf(
+  root: Root,
+  variables: Readonly<Record<string, unknown>>,
+  context: ReadContext,
+): Promise<Outcome | undefined> {
+  if (root.kind === "refused") return { error: root.error };
+  if (root.kind !== "read") return undefined;
+  try {
+    return { json: await read(root.plan, variables, context) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The response's data where every root field has its JSON. */
+function passed(roots: readonly Root[], outcomes: Outcomes): JsonText | undefined {
+  const fields: string[] = [];
+  for (const root of roots) {
+    const json =
+      root.kind === "typename" ? JSON.stringify(root.value) : jsonOf(outcomes.get(root.responseKey));
+    if (json === undefined) return undefined;
+    fields.push(`${JSON.stringify(root.responseKey)}:${json}`);
+  }
+  return new JsonText(`{${fields.join(",")}}`);
+}
+
+function jsonOf(outcome: Outcome | undefined): string | undefined {
+  return outcome !== undefined && "json" in outcome ? outcome.json : undefined;
+}
