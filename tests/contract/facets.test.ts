@@ -153,6 +153,15 @@ describe("Facets", () => {
     expect((await execute({ query })).expectData()).toEqual({ list });
   });
 
+  it("are refused under a filter that names what is not there", async () => {
+    const query = `{ initiatives(filter: { countries: ["FR"] }) { ${FACETS} } }`;
+    const [error] = (await execute({ query })).expectErrors();
+    expect(error?.extensions).toMatchObject({
+      code: "NOT_FOUND",
+      unknown: [{ what: "country", value: "FR" }],
+    });
+  });
+
   it("answer under their aliases, also several times, and with all that hangs on their values", async () => {
     const query = `{ initiatives { a: facets { some: kinds { what: kind howMany: count } __typename } b: facets { kinds { count } countries { country { code initiatives { totalCount facets { countries { count } } } } count } } c: facets { __typename } } }`;
     const { initiatives } = (
