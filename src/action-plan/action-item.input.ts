@@ -85,7 +85,7 @@ registerEnumType(ActionItemOrderField, {
   description: "What action items can be sorted by.",
   valuesConfig: {
     ID: { description: "By id." },
-    TITLE: { description: "By the English title." },
+    TITLE: { description: "By the first 200 characters of the English title." },
     DUE_ON: { description: "By the last day of the planned end; items without one count as the latest." },
     UPDATED_AT: { description: "By the moment when the record was last written." },
   },

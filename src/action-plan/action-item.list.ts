@@ -1,7 +1,14 @@
 import { sql } from "kysely";
-import { countryRoleFilters, holdsText, isInSectors, KNOWN_INITIATIVE, KNOWN_SECTOR } from "../initiatives";
+import {
+  countryRoleFilters,
+  englishTitle,
+  holdsText,
+  isInSectors,
+  KNOWN_INITIATIVE,
+  KNOWN_SECTOR,
+} from "../initiatives";
 import type { DB } from "../kernel/database/generated/tables";
-import { anyOf, type FilterMapping, listOf, table } from "../planner";
+import { anyOf, type FilterMapping, listOf, table, through } from "../planner";
 import { ActionItem } from "./action-item.type";
 import { KNOWN_ACTION_ITEM, KNOWN_ACTION_PLAN } from "./known";
 import { freshness, isOverdue } from "./timeliness";
@@ -36,9 +43,20 @@ export const actionItemList = listOf({
   filter: actionItemFilter,
   orders: {
     ID: [],
-    TITLE: [{ value: (item) => sql`coalesce(${item("title")}->'en'->>'text', '')`, type: "text" }],
+    TITLE: [{ value: (item) => englishTitle(item("title")), type: "text" }],
     DUE_ON: [{ value: (item) => sql`coalesce(${item("due_on")}, 'infinity'::date)`, type: "date" }],
     UPDATED_AT: [{ value: (item) => item("updated_at"), type: "timestamptz" }],
   },
   defaultOrder: { field: "ID", direction: "ASC" },
+  facets: {
+    countries: { through: through(table("action_item_country"), "item_id", "country_code") },
+    sectors: {
+      by: (item) => item("initiative_id"),
+      through: through(table("initiative_sector_closure"), "initiative_id", "sector_code"),
+    },
+    statuses: { by: (item) => item("status") },
+    assessments: { by: (item) => item("assessment") },
+    basis: { by: (item) => item("basis") },
+    freshness: { by: freshness },
+  },
 });

@@ -6,6 +6,7 @@ import { connectionOf } from "../kernel/pagination";
 import { DateScalar, DateTime, PartialDate } from "../kernel/scalars";
 import { Country } from "../parties";
 import { mapType, table } from "../planner";
+import { ActionItemFacets } from "./action-item-facets.type";
 import { ActionItemBasis, ActionStatus, Completion, Freshness } from "./action-plan.enums";
 import { ActionPlan } from "./action-plan.type";
 import { freshness, isOverdue } from "./timeliness";
@@ -127,7 +128,9 @@ export class ActionItem {
   updatedAt!: string;
 }
 
-export const ActionItemConnection = connectionOf("ActionItem", () => ActionItem);
+export const ActionItemConnection = connectionOf("ActionItem", () => ActionItem, {
+  facets: () => ActionItemFacets,
+});
 
 mapType(ActionItemCountry, table("action_item_country"), (member) => ({
   country: member.one(() => Country, table("country"), { country_code: "code" }),

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Initiative } from "../initiatives";
+import { Initiative, KNOWN_INITIATIVE } from "../initiatives";
 import { connectionOf, ForwardPageArgs } from "../kernel/pagination";
-import { DateTime } from "../kernel/scalars";
+import { CountryCode, DateTime } from "../kernel/scalars";
+import { KNOWN_COUNTRY } from "../parties";
 import { anyOf, listOf, mapType, table } from "../planner";
 import { ActionItem } from "./action-item.type";
 import { ChangeKind } from "./action-plan.enums";
+import { KNOWN_ACTION_ITEM } from "./known";
 import { StatusChange } from "./status-change.type";
 
 @ObjectType({ description: "One write to the graph, in the feed of all of them." })
@@ -47,6 +49,21 @@ export class ChangeFilter {
 
   @Field(() => DateTime, { nullable: true, description: "Changes written at this moment or later." })
   since?: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Changes about any of these initiatives, or about action items that carry them out.",
+  })
+  initiatives?: string[];
+
+  @Field(() => [ID], { nullable: true, description: "Changes about any of these action items." })
+  items?: string[];
+
+  @Field(() => [CountryCode], {
+    nullable: true,
+    description: "Changes about initiatives or action items in which any of these countries has a role.",
+  })
+  countries?: string[];
 }
 
 @ArgsType()
@@ -75,6 +92,17 @@ export const changeList = listOf({
   filter: {
     kinds: anyOf("kind", "change_kind[]"),
     since: { where: (change, moment) => sql`${change("recorded_at")} >= ${moment.param("timestamptz")}` },
+    initiatives: {
+      where: (change, ids) =>
+        sql`(${change("initiative_id")} = any(${ids.param("text[]")}) or exists (select from action_item as i where i.id = ${change("item_id")} and i.initiative_id = any(${ids.param("text[]")})))`,
+      known: KNOWN_INITIATIVE,
+    },
+    items: anyOf("item_id", "text[]", KNOWN_ACTION_ITEM),
+    countries: {
+      where: (change, codes) =>
+        sql`(exists (select from initiative_country as c where c.initiative_id = ${change("initiative_id")} and c.country_code = any(${codes.param("text[]")})) or exists (select from action_item_country as c where c.item_id = ${change("item_id")} and c.country_code = any(${codes.param("text[]")})))`,
+      known: KNOWN_COUNTRY,
+    },
   },
   orders: { ID: [] },
   defaultOrder: { field: "ID", direction: "ASC" },

@@ -1,5 +1,12 @@
 import type { GraphModule } from "../kernel/graphql";
 import { ActionItem, ActionItemConnection, ActionItemCountry, Milestone } from "./action-item.type";
+import {
+  ActionItemBasisFacet,
+  ActionItemFacets,
+  ActionStatusFacet,
+  CompletionFacet,
+  FreshnessFacet,
+} from "./action-item-facets.type";
 import { ActionPlanQueries } from "./action-plan.resolver";
 import { ActionPlan, PlanStatement, PlanStatementsOfDisagreement } from "./action-plan.type";
 import { Change, ChangeConnection } from "./change.type";
@@ -28,13 +35,18 @@ export const actionPlan: GraphModule = {
   ],
   types: [
     ActionItem,
+    ActionItemBasisFacet,
     ActionItemConnection,
     ActionItemCountry,
+    ActionItemFacets,
     ActionPlan,
+    ActionStatusFacet,
     Change,
     ChangeConnection,
     CompletionCount,
+    CompletionFacet,
     Evidence,
+    FreshnessFacet,
     Milestone,
     PlanStatement,
     Progress,

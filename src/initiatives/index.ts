@@ -10,9 +10,11 @@ import {
 } from "./disagreement.type";
 import { Document, DocumentPoint, DocumentsOfSummit } from "./document.type";
 import { Event, EventConnection, EventsOfInitiative } from "./event.type";
+import { CountryFacet, SectorFacet } from "./facets.type";
 import { HistoryEntry } from "./history-entry.type";
 import { Indicator } from "./indicator.type";
 import { Initiative, InitiativeConnection, InitiativeCountry } from "./initiative.type";
+import { InitiativeFacets, InitiativeKindFacet, InitiativeStageFacet } from "./initiative-facets.type";
 import { InitiativesQueries } from "./initiatives.resolver";
 import { InitiativesOfCountry, SummitsOfLeader } from "./initiatives-of-parties";
 import { InitiativesOfSector } from "./initiatives-of-sector";
@@ -24,6 +26,8 @@ import { Source } from "./source.type";
 import { Speech, Summit, SummitVenue } from "./summit.type";
 
 export { countryRoleFilters, holdsText } from "./common-filters";
+export { englishTitle } from "./english-title";
+export { CountryFacet, SectorFacet } from "./facets.type";
 export { CountryRole } from "./initiative.enums";
 export { isInSectors } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";
@@ -48,6 +52,7 @@ export const initiatives: GraphModule = {
   types: [
     Amount,
     Citation,
+    CountryFacet,
     Dataset,
     DatasetCounts,
     Disagreement,
@@ -60,11 +65,15 @@ export const initiatives: GraphModule = {
     Initiative,
     InitiativeConnection,
     InitiativeCountry,
+    InitiativeFacets,
+    InitiativeKindFacet,
+    InitiativeStageFacet,
     Location,
     Period,
     Position,
     Proposal,
     Sector,
+    SectorFacet,
     Source,
     Speech,
     Summit,

@@ -74,7 +74,7 @@ registerEnumType(InitiativeOrderField, {
   description: "What initiatives can be sorted by.",
   valuesConfig: {
     ID: { description: "By id." },
-    TITLE: { description: "By the English title." },
+    TITLE: { description: "By the first 200 characters of the English title." },
     UPDATED_AT: { description: "By the moment when the record was last written." },
   },
 });

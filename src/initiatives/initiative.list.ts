@@ -1,8 +1,18 @@
 import { sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_LEADER } from "../parties";
-import { type Argument, anyOf, type FilterMapping, isAnyOf, listOf, type Sql, table } from "../planner";
+import {
+  type Argument,
+  anyOf,
+  type FilterMapping,
+  isAnyOf,
+  listOf,
+  type Sql,
+  table,
+  through,
+} from "../planner";
 import { countryRoleFilters, holdsText } from "./common-filters";
+import { englishTitle } from "./english-title";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
 
@@ -51,10 +61,14 @@ export const initiativeList = listOf({
   filter: initiativeFilter,
   orders: {
     ID: [],
-    TITLE: [
-      { value: (initiative) => sql`coalesce(${initiative("title")}->'en'->>'text', '')`, type: "text" },
-    ],
+    TITLE: [{ value: (initiative) => englishTitle(initiative("title")), type: "text" }],
     UPDATED_AT: [{ value: (initiative) => initiative("updated_at"), type: "timestamptz" }],
   },
   defaultOrder: { field: "ID", direction: "ASC" },
+  facets: {
+    countries: { through: through(table("initiative_country"), "initiative_id", "country_code") },
+    sectors: { through: through(table("initiative_sector_closure"), "initiative_id", "sector_code") },
+    kinds: { by: (initiative) => initiative("kind") },
+    stages: { by: (initiative) => initiative("stage") },
+  },
 });

@@ -9,6 +9,7 @@ import { mapType, table } from "../planner";
 import { Amount } from "./amount.type";
 import { Citation, citationsOf } from "./citation.type";
 import { AssignedBy, CountryRole, InitiativeKind, InitiativeStage, SummitStage } from "./initiative.enums";
+import { InitiativeFacets } from "./initiative-facets.type";
 import { Location } from "./location.type";
 import { Sector } from "./sector.type";
 
@@ -94,7 +95,9 @@ export class Initiative {
   updatedAt!: string;
 }
 
-export const InitiativeConnection = connectionOf("Initiative", () => Initiative);
+export const InitiativeConnection = connectionOf("Initiative", () => Initiative, {
+  facets: () => InitiativeFacets,
+});
 
 mapType(InitiativeCountry, table("initiative_country"), (member) => ({
   country: member.one(() => Country, table("country"), { country_code: "code" }),

@@ -2,6 +2,7 @@ export type { Argument } from "./argument";
 export type { ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
+export { facetRows, through } from "./mapping/facet";
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";

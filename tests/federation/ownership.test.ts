@@ -37,10 +37,17 @@ describe("The subgraphs", () => {
     expect(answered.get("Query.actionItems")).toEqual(["action-plan"]);
   });
 
-  test("share only texts, the place of a page, and citations", () => {
+  test("share only texts, the place of a page, citations, and counts by what others own", () => {
     const shared = subgraphs.flatMap(({ types }) => types.filter((type) => has(type, "shareable")));
     const names = new Set(shared.map(({ name }) => name.value));
-    expect([...names].sort()).toEqual(["Citation", "LocalizedText", "PageInfo", "Translation"]);
+    expect([...names].sort()).toEqual([
+      "Citation",
+      "CountryFacet",
+      "LocalizedText",
+      "PageInfo",
+      "SectorFacet",
+      "Translation",
+    ]);
   });
 
   test("hold of other modules' types the key, and what they add", () => {

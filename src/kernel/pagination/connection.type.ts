@@ -83,10 +83,19 @@ export interface Connection<Node> {
   totalCount: number;
 }
 
+interface ConnectionOptions {
+  /** The type of its `facets`, where it has them. */
+  readonly facets?: () => ClassType;
+}
+
+const FACETS =
+  "Counts of the nodes by values that they have, under the same filter and over all pages; counted only where they are asked for.";
+
 /** The Relay connection over a type: `LeaderConnection` with its `LeaderEdge`, for `connectionOf("Leader", …)`. */
 export function connectionOf<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
+  { facets }: ConnectionOptions = {},
 ): ClassType<Connection<Node>> {
   @Extensions({ isStructure: true })
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place there.` })
@@ -116,5 +125,6 @@ export function connectionOf<Node extends object>(
     totalCount!: number;
   }
 
+  if (facets) Field(facets, { description: FACETS })(NodeConnection.prototype, "facets");
   return NodeConnection;
 }

@@ -4,11 +4,15 @@ import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import { type Emitter, objectOf } from "./emitter";
+import { type Counts, emitCounts } from "./facets";
 import { emitFilter } from "./filter";
-import { type Json, jsonAggregate, jsonText, jsonValue } from "./json";
+import { type Json, jsonAggregate, jsonLiteral, jsonText, jsonValue } from "./json";
 import { type ConnectionPlan, emitPage } from "./page";
 
-/** A Relay connection: one page by keyset, and the total only where it is selected. */
+/** The fields that are made of the page's rows. */
+const PAGE_FIELDS: ReadonlySet<string> = new Set(["edges", "nodes", "pageInfo"]);
+
+/** A Relay connection: one page by keyset, and the total and the facets only where they are selected. */
 export function emitConnection(
   field: SelectedField,
   mapping: ConnectionMapping,
@@ -33,22 +37,22 @@ export function emitConnection(
     isNumbered: page.backward || field.children.some(({ name }) => name === "pageInfo"),
     belongs,
   };
-  const object = jsonText(objectOf(field.children, (child) => emitPart(child, plan)));
+  const counts = emitCounts(plan, emitter);
+  const gathered = counts?.gathered ?? sql``;
+  const object = jsonText(objectOf(field.children, (child) => emitPart(child, plan, counts)));
   // "having" makes the page's rows one group, also where nothing that is selected aggregates them.
-  return field.children.some(isOfPage)
-    ? [sql`(select ${object} from (${emitPage(plan, emitter)}) as p having true)`]
-    : [object];
+  if (field.children.some(({ name }) => PAGE_FIELDS.has(name)))
+    return [sql`(${gathered}select ${object} from (${emitPage(plan, emitter)}) as p having true)`];
+  return [counts ? sql`(${gathered}select ${object})` : object];
 }
 
-function isOfPage({ name }: SelectedField): boolean {
-  return name !== "totalCount" && name !== "__typename";
-}
-
-/** A field of the connection itself, over the rows of the page `p`. */
-function emitPart(part: SelectedField, plan: ConnectionPlan): Json {
+/** A field of the connection itself, over the rows of the page `p` or over what is counted of the list. */
+function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | undefined): Json {
   switch (part.name) {
     case "totalCount":
-      return jsonValue(emitTotal(plan), part.type);
+      return jsonValue(counts?.total ?? emitTotal(plan), part.type);
+    case "facets":
+      return objectOf(part.children, (facet) => counts?.facet(facet) ?? jsonLiteral(null));
     case "nodes":
       return aggregate(nodeOf(part, plan), plan);
     case "edges":

@@ -9,6 +9,7 @@ import {
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
 import { readProperty, readRoot } from "../run/resolvers";
+import { checkFacets } from "./check-facets";
 import type { FieldMapping } from "./field-mapping";
 import { fieldMappings, QUERY } from "./registry";
 
@@ -54,6 +55,7 @@ function attachType(
         `${type.name}.${definition.name} is declared but not mapped: say in mapType, mapAddedFields or mapQueries where it reads from.`,
       );
     }
+    checkFacets(definition, mapping);
     definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
     definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
   }

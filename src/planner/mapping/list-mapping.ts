@@ -1,6 +1,7 @@
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
 import type { Row, Rows, Sql } from "../sql";
+import type { Facets } from "./facet";
 import type { Known } from "./known";
 
 /** One field of a filter input: the condition that it stands for. */
@@ -31,6 +32,8 @@ export interface ListMapping<R = any> {
   /** By the name of the order's field; each is followed by the key. */
   readonly orders: Readonly<Record<string, readonly SortTerm<R>[]>>;
   readonly defaultOrder: { readonly field: string; readonly direction: "ASC" | "DESC" };
+  /** What its connections' `facets` count by. */
+  readonly facets?: Facets<R>;
 }
 
 export function listOf<R>(list: ListMapping<R>): ListMapping {

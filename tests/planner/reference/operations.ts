@@ -53,7 +53,7 @@ const STRUCTURES: Readonly<Record<string, readonly string[]>> = {
   PageInfo: ["hasNextPage", "hasPreviousPage"],
 };
 
-const CONNECTION = ["nodes", "totalCount", "edges", "pageInfo"];
+const CONNECTION = ["nodes", "totalCount", "edges", "pageInfo", "facets"];
 
 /** What arguments and directives above may name. */
 const VARIABLES = [
@@ -68,8 +68,12 @@ interface Fields {
 
 /** Random operations over the types and fields given. */
 export const operationsOver = (schema: GraphQLSchema, fields: Fields): fc.Arbitrary<string> => {
+  const hasField = (type: string, name: string): boolean => {
+    const owner = schema.getType(type);
+    return isObjectType(owner) && name in owner.getFields();
+  };
   const namesOf = (type: string): readonly string[] => {
-    if (type.endsWith("Connection")) return CONNECTION;
+    if (type.endsWith("Connection")) return CONNECTION.filter((name) => hasField(type, name));
     return type.endsWith("Edge") ? ["node"] : (STRUCTURES[type] ?? Object.keys(fields[type] ?? {}));
   };
   const typeOf = (type: string, field: string): string | undefined => {

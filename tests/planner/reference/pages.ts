@@ -15,6 +15,7 @@ export const pageOf = (rows: readonly Row[], { first, last, orderBy }: ListArgum
   const isMore = rows.length > size;
   return {
     totalCount: rows.length,
+    facets: { rows },
     nodes,
     edges: nodes.map((node) => ({ node })),
     pageInfo: { hasNextPage: !isBackward && isMore, hasPreviousPage: isBackward && isMore },

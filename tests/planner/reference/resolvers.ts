@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver } from "graphql";
+import { facet } from "./facets";
 import { type ListArguments, pageOf } from "./pages";
 import type { Row, Tables } from "./rows";
 import { textIn } from "./texts";
@@ -34,14 +35,19 @@ export const resolversOver = (tables: Tables): Resolvers => {
   const country = (code: unknown) => find(tables.countries, { code });
   const initiative = (id: unknown) => find(tables.initiatives, { id });
 
-  const isWithin = (code: unknown, ancestor: unknown): boolean => {
-    if (code === ancestor) return true;
-    const parent = find(tables.sectors, { code })?.["parent_code"] ?? null;
-    return parent !== null && isWithin(parent, ancestor);
-  };
-
   const inRoles = (links: readonly Row[], match: Row, roles?: readonly unknown[] | null) =>
     where(links, match).some(({ role }) => isAny(roles, role));
+
+  const sectorsAbove = (code: unknown): unknown[] => {
+    const parent = find(tables.sectors, { code })?.["parent_code"] ?? null;
+    return parent === null ? [code] : [code, ...sectorsAbove(parent)];
+  };
+  const sectorsOf = (initiativeId: unknown): unknown[] =>
+    where(tables.initiativeSectors, { initiative_id: initiativeId }).flatMap((link) =>
+      sectorsAbove(link["sector_code"]),
+    );
+  const countriesOf = (links: readonly Row[], match: Row): unknown[] =>
+    where(links, match).map((link) => link["country_code"]);
 
   interface InitiativeFilter {
     readonly kinds?: readonly string[];
@@ -119,14 +125,7 @@ export const resolversOver = (tables: Tables): Resolvers => {
       isWithdrawn: column("is_withdrawn"),
       parent: (row) => find(tables.sectors, { code: row["parent_code"] }),
       children: ({ code }) => where(tables.sectors, { parent_code: code }),
-      initiatives: ({ code }, args) =>
-        initiatives(
-          ({ id }) =>
-            where(tables.initiativeSectors, { initiative_id: id }).some((link) =>
-              isWithin(link["sector_code"], code),
-            ),
-          args,
-        ),
+      initiatives: ({ code }, args) => initiatives(({ id }) => sectorsOf(id).includes(code), args),
     },
     Initiative: {
       id: column("id"),
@@ -145,6 +144,19 @@ export const resolversOver = (tables: Tables): Resolvers => {
       proposals: ({ id }) => where(tables.proposalsByKind, { initiative_id: id }),
       actionItems: ({ id }, args) => items((item) => item["initiative_id"] === id, args),
     },
+    InitiativeFacets: {
+      countries: facet(({ id }) => countriesOf(tables.initiativeCountries, { initiative_id: id })),
+      sectors: facet(({ id }) => sectorsOf(id)),
+      kinds: facet(({ kind }) => [kind]),
+      stages: facet(({ stage }) => [stage]),
+    },
+    InitiativeKindFacet: { kind: column("value"), count: column("count") },
+    InitiativeStageFacet: { stage: column("value"), count: column("count") },
+    CountryFacet: { country: ({ value }) => country(value), count: column("count") },
+    SectorFacet: {
+      sector: ({ value }) => find(tables.sectors, { code: value }),
+      count: column("count"),
+    },
     InitiativeCountry: {
       role: column("role"),
       country: (row) => country(row["country_code"]),
@@ -162,6 +174,14 @@ export const resolversOver = (tables: Tables): Resolvers => {
           args,
         ),
     },
+    ActionItemFacets: {
+      countries: facet(({ id }) => countriesOf(tables.itemCountries, { item_id: id })),
+      sectors: facet((row) => sectorsOf(row["initiative_id"])),
+      statuses: facet(({ status }) => [status]),
+      assessments: facet(({ assessment }) => [assessment]),
+    },
+    ActionStatusFacet: { status: column("value"), count: column("count") },
+    CompletionFacet: { assessment: column("value"), count: column("count") },
     ActionItemCountry: {
       role: column("role"),
       status: column("status"),
