@@ -1,4 +1,11 @@
-export { createExecutor, type Executor, type ExecutorOptions, JsonText, type ReadContext } from "../planner";
+export {
+  createExecutor,
+  type Executor,
+  type ExecutorOptions,
+  JsonText,
+  type RanStatement,
+  type ReadContext,
+} from "../planner";
 export { compose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";

@@ -1,5 +1,5 @@
 export type { Argument } from "./argument";
-export type { ReadContext } from "./context";
+export type { RanStatement, ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";

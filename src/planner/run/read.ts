@@ -55,7 +55,8 @@ async function run(
   const name = ranBefore.has(statement) ? { name: statement.name } : {};
   ranBefore.add(statement);
   const { text } = statement;
-  const started = performance.now();
+  const { onStatement } = context;
+  const started = onStatement && performance.now();
   try {
     const { rows } = await context.database.pool.query({
       ...name,
@@ -68,9 +69,8 @@ async function run(
   } catch (error) {
     throw refusal(error) ?? error;
   } finally {
-    if (context.logger.isLevelEnabled("debug")) {
-      const ms = Math.round((performance.now() - started) * 100) / 100;
-      context.logger.debug({ sql: text, field, ms }, "statement");
+    if (onStatement && started !== undefined) {
+      onStatement({ sql: text, field, ms: Math.round((performance.now() - started) * 100) / 100 });
     }
   }
 }

@@ -28,6 +28,11 @@ export class AnswerCache {
           });
   }
 
+  /** Whether anything is kept at all. */
+  get isOn(): boolean {
+    return this.#answers !== undefined;
+  }
+
   /** The answer to the question, if it was asked before and nothing has changed since. */
   find({ key, day }: Question, version: DatasetVersion): Answer | undefined {
     const answer = this.#answers?.get(key);

@@ -26,21 +26,30 @@ interface Answers {
 export const answering =
   (ask: Ask, { cache, watch }: Answers): Ask =>
   async (request, reply) => {
-    const question = questionOf(request);
-    const version = watch.version;
+    const { version } = watch;
+    const question = isAskedOften(request, cache) ? questionOf(request) : undefined;
     if (question === undefined || version === undefined || wantsNewer(request, version)) {
       const body = await ask(request, reply);
       tellRevision(request, reply, watch);
       return body;
     }
     const held = heldBy(request, question, version);
-    if (held !== undefined) return reply.code(304).headers(headersOf(held, version)).send();
+    if (held !== undefined) {
+      return reply
+        .code(304)
+        .headers({ ...validatorOf(held), [REVISION_HEADER]: String(version.revision) })
+        .send();
+    }
     const known = cache.find(question, version);
     if (known !== undefined) return reply.headers(known.headers).send(known.body);
     const body = await ask(request, reply);
     tellRevision(request, reply, watch);
     return isKeepable(request, reply, body, version) ? keep(question, version, body, reply, cache) : body;
   };
+
+/** Who sends a GET request may hold its answer; who sends a POST request profits only where answers are kept here. */
+const isAskedOften = ({ method }: FastifyRequest, cache: AnswerCache): boolean =>
+  cache.isOn || method === "GET";
 
 /**
  * The ETag of the answer that the client holds already. Its "no-cache", which fetch sends with every condition, asks
@@ -85,23 +94,24 @@ const keep = (
   reply: FastifyReply,
   cache: AnswerCache,
 ): Buffer => {
-  const headers = headersOf(etagOf(question, version), version);
-  reply.headers(headers);
-  const answer: Answer = {
-    version,
-    day: question.day,
-    body: Buffer.from(text),
-    headers: { ...headers, "content-type": String(reply.getHeader("content-type")) },
-  };
+  reply.headers(validatorOf(etagOf(question, version)));
+  const answer: Answer = { version, day: question.day, body: Buffer.from(text), headers: keptHeaders(reply) };
   cache.keep(question, answer);
   return answer.body;
 };
 
-const headersOf = (etag: string, { revision }: DatasetVersion): Record<string, string> => ({
+const validatorOf = (etag: string): Readonly<Record<string, string>> => ({
   etag,
   "cache-control": CACHE_CONTROL,
-  [REVISION_HEADER]: String(revision),
 });
+
+/** What is said of an answer, as opposed to what is said of the request or of the server. */
+const KEPT_HEADERS = ["cache-control", "content-type", "etag", REVISION_HEADER] as const;
+
+const keptHeaders = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
+  );
 
 /** Weak, since the answer is the same to those who take it compressed. */
 const etagOf = (question: Question, { name }: DatasetVersion): string =>

@@ -19,7 +19,8 @@ const wordsOf = ({ method, url, body }: FastifyRequest): string | undefined =>
   method === "GET" ? url : typeof body === "object" && body !== null ? JSON.stringify(body) : undefined;
 
 /** A request that carries a query with its hash registers it: that is more than asking. */
-const isRegistering = ({ body }: FastifyRequest): boolean => {
+const isRegistering = ({ method, url, body }: FastifyRequest): boolean => {
+  if (method === "GET") return url.includes("query=") && url.includes("extensions=");
   const { query, extensions } = (body ?? {}) as {
     query?: unknown;
     extensions?: { persistedQuery?: unknown };

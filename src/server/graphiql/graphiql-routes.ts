@@ -12,6 +12,7 @@ const acceptedEncoding = (request: FastifyRequest): Encoding | undefined => {
 
 const sendPage = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { page } = await graphiqlSite();
+  reply.headers(GRAPHIQL_SECURITY);
   return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
 };
 
@@ -21,6 +22,7 @@ const sendAsset = async (
   { content, contentType, encoded }: GraphiqlAsset,
 ): Promise<FastifyReply> => {
   const encoding = acceptedEncoding(request);
+  reply.headers(GRAPHIQL_SECURITY);
   reply.headers({ "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" });
   reply.type(contentType);
   if (encoding === undefined) return reply.send(content);
@@ -28,25 +30,21 @@ const sendAsset = async (
 };
 
 /** A person who opens the endpoint in a browser gets GraphiQL; programs get the graph. */
-export const sendGraphiqlToBrowsers = async (
+export const sendGraphiqlToBrowsers = (
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply | undefined> => {
-  if (request.method !== "GET" || !prefersHtml(request.headers.accept)) return undefined;
-  await reply.helmet(GRAPHIQL_SECURITY);
-  return sendPage(request, reply);
+  done: () => void,
+): void => {
+  if (request.method !== "GET" || !prefersHtml(request.headers.accept)) done();
+  else void sendPage(request, reply).catch((error: unknown) => reply.send(error));
 };
 
 export const registerGraphiqlRoutes = (app: FastifyInstance): void => {
   app.get("/", async (_, reply) => reply.redirect("/graphiql"));
-  app.get("/graphiql", { helmet: GRAPHIQL_SECURITY }, sendPage);
-  app.get<{ Params: { name: string } }>(
-    `${ASSETS_PATH}/:name`,
-    { helmet: GRAPHIQL_SECURITY },
-    async (request, reply) => {
-      const { assets } = await graphiqlSite();
-      const asset = assets.get(request.params.name);
-      return asset === undefined ? reply.callNotFound() : sendAsset(request, reply, asset);
-    },
-  );
+  app.get("/graphiql", sendPage);
+  app.get<{ Params: { name: string } }>(`${ASSETS_PATH}/:name`, async (request, reply) => {
+    const { assets } = await graphiqlSite();
+    const asset = assets.get(request.params.name);
+    return asset === undefined ? reply.callNotFound() : sendAsset(request, reply, asset);
+  });
 };

@@ -1,24 +1,32 @@
 import type { FastifyRequest } from "fastify";
-import type { ReadContext } from "../../graph";
+import type { RanStatement, ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
 import { type Reads, readsOf } from "../answers/reads";
 
-/** What every operation carries on this server. */
-export interface RequestContext extends ReadContext {
+/** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
+export class RequestContext implements ReadContext {
+  readonly languages: readonly string[];
   readonly reads: Reads;
-}
+  readonly onRevision = (revision: number): void => this.reads.saw(revision);
+  readonly onStatement: ((statement: RanStatement) => void) | undefined;
 
-export const contextFactory =
-  (database: Database, logger: Logger) =>
-  async (request: FastifyRequest): Promise<RequestContext> => {
-    const reads = readsOf(request);
-    return {
-      database,
-      languages: acceptedLanguages(request.headers["accept-language"]),
-      logger: logger.child({ requestId: request.id }),
-      onRevision: (revision) => reads.saw(revision),
-      reads,
-    };
-  };
+  constructor(
+    request: FastifyRequest,
+    readonly database: Database,
+    private readonly serverLogger: Logger,
+    private readonly requestId: string = request.id,
+  ) {
+    this.languages = acceptedLanguages(request.headers["accept-language"]);
+    this.reads = readsOf(request);
+    this.onStatement = serverLogger.isLevelEnabled("debug")
+      ? (statement) => this.logger.debug(statement, "statement")
+      : undefined;
+  }
+
+  /** Made where something is logged, which most requests do without. */
+  get logger(): Logger {
+    return this.serverLogger.child({ requestId: this.requestId });
+  }
+}

@@ -1,5 +1,4 @@
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
@@ -8,7 +7,8 @@ import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
 import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
 import type { RevisionWatch } from "../revision/revision-watch";
-import { contextFactory, type RequestContext } from "./create-context";
+import { apolloHandler } from "./apollo-handler";
+import { RequestContext } from "./create-context";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -24,7 +24,7 @@ export const registerGraphqlRoutes = async (
   app: FastifyInstance,
   { apollo, database, logger, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
-  const ask = fastifyApolloHandler(apollo, { context: contextFactory(database, logger) });
+  const ask = apolloHandler(apollo, (request) => new RequestContext(request, database, logger));
   await app.register(async (scope) => {
     scope.addHook("onRequest", (_, reply, done) => {
       reply.headers({ vary: "Accept, Accept-Language", "cache-control": "no-cache" });
@@ -34,7 +34,7 @@ export const registerGraphqlRoutes = async (
     scope.route({
       method: ["GET", "POST"],
       url: GRAPHQL_PATH,
-      handler: answering(ask as never, { cache, watch }),
+      handler: answering(ask, { cache, watch }),
     });
   });
   app.route({

@@ -15,7 +15,8 @@ export const drainOnClose = (app: FastifyInstance): void => {
     timer.unref();
     app.server.once("close", () => clearTimeout(timer));
   });
-  app.addHook("onSend", async (_, reply) => {
+  app.addHook("onSend", (_, reply, payload, done) => {
     if (isClosing) reply.header("connection", "close");
+    done(null, payload);
   });
 };

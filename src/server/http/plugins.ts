@@ -1,10 +1,10 @@
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 import { REVISION_HEADER } from "../answers/answering";
 import { REQUEST_ID_HEADER } from "./request-log";
+import { DATA_SECURITY } from "./security-headers";
 
 /** Smaller answers cost more to compress than to send. */
 const COMPRESS_FROM_BYTES = 4_096;
@@ -20,21 +20,17 @@ const registerCors = async (app: FastifyInstance): Promise<void> => {
   });
 };
 
-const registerSecurityHeaders = async (app: FastifyInstance): Promise<void> => {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-    crossOriginResourcePolicy: { policy: "cross-origin" },
-    // Whether the address is served over TLS, and for how long, is known to whoever operates the proxy in front.
-    strictTransportSecurity: false,
+const registerSecurityHeaders = (app: FastifyInstance): void => {
+  app.addHook("onRequest", (_, reply, done) => {
+    reply.headers(DATA_SECURITY);
+    done();
   });
 };
 
 const registerCompression = async (app: FastifyInstance): Promise<void> => {
   await app.register(compress, {
     threshold: COMPRESS_FROM_BYTES,
+    globalDecompression: false,
     encodings: ["br", "gzip"],
     customTypes: /^application\/(graphql-response\+)?json/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -44,6 +40,6 @@ const registerCompression = async (app: FastifyInstance): Promise<void> => {
 
 export const registerHttpPlugins = async (app: FastifyInstance): Promise<void> => {
   await registerCors(app);
-  await registerSecurityHeaders(app);
+  registerSecurityHeaders(app);
   await registerCompression(app);
 };

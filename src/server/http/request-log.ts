@@ -5,10 +5,12 @@ import type { Logger } from "../../kernel/logger";
 export const REQUEST_ID_HEADER = "X-Request-Id";
 
 export const registerRequestLog = (app: FastifyInstance, logger: Logger): void => {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  if (!logger.isLevelEnabled("debug")) return;
+  app.addHook("onResponse", (request, reply, done) => {
     logger.debug(
       {
         requestId: request.id,
@@ -19,5 +21,6 @@ export const registerRequestLog = (app: FastifyInstance, logger: Logger): void =
       },
       "request",
     );
+    done();
   });
 };

@@ -1,0 +1,41 @@
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { RequestContext } from "./create-context";
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+
+/** What Apollo Server decides by: the media types, and that no form on a web page sent the request. */
+const HEADERS = ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"] as const;
+
+/** Hands a request to Apollo Server. Gives the body of the answer; its head is set. */
+export const apolloHandler =
+  (apollo: ApolloServer<RequestContext>, contextOf: (request: FastifyRequest) => RequestContext): Handler =>
+  async (request, reply) => {
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: searchOf(request.url),
+        body: request.body,
+      },
+      context: async () => contextOf(request),
+    });
+    reply.code(status ?? 200);
+    for (const [name, value] of headers) reply.header(name, value);
+    if (body.kind !== "complete") throw new Error("no operation here is answered in parts");
+    return body.string;
+  };
+
+const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
+  const map = new HeaderMap();
+  for (const name of HEADERS) {
+    const value = headers[name];
+    if (value !== undefined) map.set(name, String(value));
+  }
+  return map;
+};
+
+const searchOf = (url: string): string => {
+  const start = url.indexOf("?");
+  return start < 0 ? "" : url.slice(start);
+};
