@@ -27,7 +27,19 @@ export { countryRoleFilters, holdsText } from "./common-filters";
 export { CountryRole } from "./initiative.enums";
 export { sectorsWithin } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";
-export { Citation, citationsOf, DatasetCounts, Disagreement, Document, Event, Initiative, Sector, Source };
+export {
+  Citation,
+  citationsOf,
+  DatasetCounts,
+  Disagreement,
+  Document,
+  Event,
+  Indicator,
+  Initiative,
+  Sector,
+  Source,
+  Summit,
+};
 
 /** What was said, promised and adopted, what has happened since, and who says so. */
 export const initiatives: GraphModule = {

@@ -7,4 +7,4 @@ export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 export { read } from "./run/read";
-export { type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";
+export { directionOf, type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";

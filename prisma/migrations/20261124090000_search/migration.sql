@@ -323,7 +323,7 @@ END $$;
 -- The part of a record's texts that holds the words sought, in the language that they fit best: a list of pieces,
 -- with whether each is such a word.
 CREATE FUNCTION search_snippet(of_kind search_kind, of_record text, marks tsquery)
-    RETURNS TABLE (language text, pieces jsonb)
+    RETURNS TABLE (language text, parts jsonb)
     LANGUAGE sql STABLE ROWS 1
     BEGIN ATOMIC
         WITH translation AS (

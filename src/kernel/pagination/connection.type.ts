@@ -83,13 +83,14 @@ export interface Connection<Node> {
   totalCount: number;
 }
 
-/** The Relay connection over a type: `LeaderConnection` with its `LeaderEdge`, for `connectionOf("Leader", …)`. */
+/** The Relay connection over a type: `LeaderConnection` with its `LeaderEdge`, for `connectionOf("Leader", …)`; `what`, as descriptions name a node. */
 export function connectionOf<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
+  what = name,
 ): ClassType<Connection<Node>> {
   @Extensions({ isStructure: true })
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place there.` })
+  @ObjectType(`${name}Edge`, { description: `One ${what} of a list, with its place there.` })
   class NodeEdge implements Edge<Node> {
     @Field(() => String, {
       description: "The node's place in the list, opaque; it holds while the data change.",
@@ -101,7 +102,7 @@ export function connectionOf<Node extends object>(
   }
 
   @Extensions({ isStructure: true })
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} nodes, as in Relay.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${what} nodes, as in Relay.` })
   class NodeConnection implements Connection<Node> {
     @Field(() => [NodeEdge], { description: "The nodes of the page, each with its cursor." })
     edges!: NodeEdge[];

@@ -15,7 +15,11 @@ function evaluateSlot(slot: Slot, info: GraphQLResolveInfo, languages: readonly 
   const args = getArgumentValues(slot.definition, slot.node, info.variableValues);
   refuseNul(args, slot.path);
   const mapping = mappingOf(slot.definition);
-  if (mapping?.kind === "connection") return { args, page: pageOf(args, mapping.list(), slot.path) };
+  if (mapping?.kind === "connection") {
+    const list = mapping.list();
+    list.check?.(args, slot.path);
+    return { args, page: pageOf(args, list, slot.path) };
+  }
   if (mapping?.kind === "text") {
     const asked = (args["in"] as readonly string[] | undefined) ?? [];
     return { args, ...wantedLanguages([...asked, ...languages]) };

@@ -4,8 +4,10 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type GraphQLUnionType,
   getNamedType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import { badInput } from "../../kernel/errors/graphql";
@@ -24,6 +26,8 @@ export interface SelectedField {
   /** The place of its arguments among the inputs; undefined for a field that takes none. */
   readonly slot: number | undefined;
   readonly children: readonly SelectedField[];
+  /** Of a field that may be one of several types: what is selected of each, by the types' names. */
+  readonly members?: ReadonlyMap<string, readonly SelectedField[]>;
 }
 
 /** A field with arguments: what is needed to evaluate them for a run. */
@@ -75,7 +79,24 @@ class SelectionReader {
     const type = getNamedType(definition.type);
     const children = isObjectType(type) ? this.#subfields(type, nodes, keys) : [];
     const responseKey = keys.at(-1) as string;
-    return { responseKey, name: definition.name, path, definition, type: definition.type, slot, children };
+    const field = {
+      responseKey,
+      name: definition.name,
+      path,
+      definition,
+      type: definition.type,
+      slot,
+      children,
+    };
+    return isUnionType(type) ? { ...field, members: this.#members(type, nodes, keys) } : field;
+  }
+
+  #members(
+    type: GraphQLUnionType,
+    nodes: readonly FieldNode[],
+    keys: readonly string[],
+  ): ReadonlyMap<string, readonly SelectedField[]> {
+    return new Map(type.getTypes().map((member) => [member.name, this.#subfields(member, nodes, keys)]));
   }
 
   #subfields(type: GraphQLObjectType, nodes: readonly FieldNode[], keys: readonly string[]): SelectedField[] {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
+import { rowsOf } from "../mapping/list-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
@@ -28,6 +29,7 @@ export function emitConnection(
   const plan = {
     field,
     list,
+    rows: rowsOf(list, args),
     order: orderOf(list, given["orderBy"]),
     page,
     limit,
@@ -60,9 +62,9 @@ function emitPart(part: SelectedField, plan: ConnectionPlan): Sql {
   }
 }
 
-function emitTotal({ list, belongs }: ConnectionPlan): Sql {
+function emitTotal({ rows, belongs }: ConnectionPlan): Sql {
   const row: AnyRow = rowOf("total");
-  return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row))})`;
+  return sql`(select count(*)::int from ${rows.from("total")}${where(belongs(row))})`;
 }
 
 function aggregate(value: Sql, { page, limit }: ConnectionPlan): Sql {

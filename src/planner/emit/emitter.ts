@@ -27,7 +27,11 @@ export class Emitter {
 
   /** A JSON object with the fields selected from one row, under their response keys. */
   object(fields: readonly SelectedField[], row: AnyRow): Sql {
-    return jsonObject(fields.map((field) => [field.responseKey, this.emitField(field, row, this)]));
+    return jsonObject(this.pairs(fields, row));
+  }
+
+  pairs(fields: readonly SelectedField[], row: AnyRow): (readonly [string, Sql])[] {
+    return fields.map((field) => [field.responseKey, this.emitField(field, row, this)] as const);
   }
 
   alias(): string {

@@ -15,6 +15,7 @@ import type { Emitter } from "./emitter";
 import { emitFilter } from "./filter";
 import { jsonObject } from "./json-object";
 import { emitText } from "./text";
+import { emitUnion } from "./union";
 
 /** The SQL of one selected field, as JSON or as a value that has a JSON form. */
 export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): Sql {
@@ -32,6 +33,8 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
       return emitOne(field, mapping, row, emitter);
     case "many":
       return emitMany(field, mapping, row, emitter);
+    case "union":
+      return emitUnion(field, mapping, row, emitter);
     case "connection":
       return emitConnection(field, mapping, row, emitter);
     case undefined:

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, type Page, Param } from "../inputs";
-import type { AnyRow } from "../mapping/field-mapping";
+import type { AnyRow, AnyRows } from "../mapping/field-mapping";
 import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderTerms } from "../mapping/order";
 import { orderBy, rowOf, type Sql, where } from "../sql";
@@ -11,6 +11,7 @@ import type { Emitter } from "./emitter";
 export interface ConnectionPlan {
   readonly field: SelectedField;
   readonly list: ListMapping;
+  readonly rows: AnyRows;
   readonly order: Order;
   readonly page: Page;
   readonly limit: RawBuilder<unknown>;
@@ -31,7 +32,7 @@ export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
     terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
   );
   const conditions = [...plan.belongs(row), ...keyset(plan, terms, row, descending)];
-  const rows = sql`select ${sql.ref(alias)}.* from ${list.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
+  const rows = sql`select ${sql.ref(alias)}.* from ${plan.rows.from(alias)}${where(conditions)}${sorted} limit ${limit} + 1`;
   const numbered = sql`select ${sql.ref(alias)}.*, row_number() over (${sorted}) as n from (${rows}) as ${sql.id(alias)}`;
   const columns = [
     sql`${sql.ref(`${alias}.n`)} as n`,

@@ -1,9 +1,8 @@
 import { isNonNullType } from "graphql";
 import { type RawBuilder, sql } from "kysely";
-import { RIGHT_TO_LEFT } from "../../kernel/localization/direction";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, Param } from "../inputs";
-import type { Sql } from "../sql";
+import { directionOf, type Sql } from "../sql";
 import type { Emitter } from "./emitter";
 import { jsonObject } from "./json-object";
 
@@ -37,7 +36,7 @@ function textField(field: SelectedField, map: Sql, tag: Sql, entry: Sql): Sql {
     case "language":
       return tag;
     case "direction":
-      return direction(tag);
+      return directionOf(tag);
     case "isMachineTranslated":
     case "isReviewed":
       return sql`${entry}->${sql.lit(field.name)}`;
@@ -65,10 +64,6 @@ function hasAny(map: Sql, tags: readonly Sql[]): Sql {
     tags.map((tag) => sql`${map} ? ${tag}`),
     sql` or `,
   )})`;
-}
-
-function direction(tag: Sql): Sql {
-  return sql`case when ${tag} ~ ${sql.lit(RIGHT_TO_LEFT)} then 'RTL' else 'LTR' end`;
 }
 
 function translations(field: SelectedField, map: Sql): Sql {

@@ -5,11 +5,13 @@ import {
   type GraphQLSchema,
   isIntrospectionType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
 import type { FieldMapping } from "./field-mapping";
 import { fieldMappings, QUERY } from "./registry";
+import { attachUnion } from "./union";
 
 const MAPPING = Symbol("mapping");
 
@@ -17,6 +19,13 @@ type Extensions = { [MAPPING]?: FieldMapping };
 
 export function mappingOf(definition: GraphQLField<unknown, unknown>): FieldMapping | undefined {
   return (definition.extensions as Extensions)[MAPPING];
+}
+
+/** The name in the graph of the type that a class declares. */
+export function objectTypeName(type: ClassType): string {
+  const declared = getMetadataStorage().objectTypes.find(({ target }) => target === type);
+  if (declared === undefined) throw new Error(`${type.name} is not an object type`);
+  return declared.name;
 }
 
 /** Below a planned root field, the rows hold each field under its response key. */
@@ -33,6 +42,7 @@ export function attachPlanner(
 ): GraphQLSchema {
   const classes = new Map(getMetadataStorage().objectTypes.map(({ name, target }) => [name, target]));
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isUnionType(type)) attachUnion(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isQuery = type === schema.getQueryType();
     const owner = isQuery ? QUERY : (classes.get(type.name) as ClassType | undefined);
