@@ -17,6 +17,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Arguments that must be given, or that lead to more than their defaults do. */
 const EXAMPLES: Readonly<Record<string, string>> = {
+  "Query.search": '(text: "grain", first: 2)',
   "Query.country": '(code: "KZ")',
   "Query.leader": '(id: "emomali-rahmon")',
   "Query.summit": '(id: "second-2025")',

@@ -255,8 +255,8 @@ CREATE FUNCTION search_query(sought text) RETURNS TABLE (name text, exact tsquer
     LANGUAGE plpgsql STABLE ROWS 1 SET client_min_messages = warning AS $$
 DECLARE
     configurations CONSTANT regconfig[] := '{search_english,search_russian,search_arabic,search_simple}';
-    -- Token types of the parser: words, with digits or hyphens too, and the parts of those with hyphens.
-    tokens CONSTANT integer[] := '{1,2,3,9,10,11,15,16,17}';
+    -- The parser's types of tokens that are no words: blanks, tags, protocols, entities.
+    blanks CONSTANT integer[] := '{12,13,14,23}';
     configuration regconfig;
     parsed tsquery;
     previous tsquery;
@@ -285,12 +285,12 @@ BEGIN
     );
     unfinished := (
         SELECT token FROM ts_parse('default', sought) WITH ORDINALITY AS parsed_token (tokid, token, place)
-        WHERE tokid = ANY (tokens) AND length(token) >= 3 AND right(sought, length(token)) = token
+        WHERE NOT tokid = ANY (blanks) AND length(token) >= 3 AND right(sought, length(token)) = token
         ORDER BY place DESC LIMIT 1
     );
     FOR word IN
         SELECT DISTINCT token FROM ts_parse('default', sought)
-        WHERE tokid = ANY (tokens) AND NOT token = ANY (excluded)
+        WHERE NOT tokid = ANY (blanks) AND NOT token = ANY (excluded)
     LOOP
         lexemes := ARRAY (
             SELECT DISTINCT unnest(tsvector_to_array(to_tsvector(listed, word))) FROM unnest(configurations) AS listed
@@ -317,6 +317,7 @@ BEGIN
         END LOOP;
         marks := coalesce(marks || meant, meant, marks);
     END LOOP;
+    marks := coalesce(marks, exact);
     RETURN NEXT;
 END $$;
 
@@ -349,7 +350,12 @@ CREATE FUNCTION search_snippet(of_kind search_kind, of_record text, marks tsquer
                     configuration,
                     translate(content, '<&' || chr(57344) || chr(57345), chr(57346) || chr(57347)),
                     marks,
-                    format('StartSel=%s, StopSel=%s, MaxFragments=1, MinWords=15, MaxWords=30', chr(57344), chr(57345))
+                    format(
+                        'StartSel=%s, StopSel=%s, %s', chr(57344), chr(57345),
+                        -- A short text is shown to its last full stop.
+                        CASE WHEN length(content) <= 200 THEN 'HighlightAll=true'
+                            ELSE 'MaxFragments=1, MinWords=15, MaxWords=30' END
+                    )
                 ),
                 chr(57346) || chr(57347), '<&'
             ) AS content
