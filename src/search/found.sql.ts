@@ -24,18 +24,20 @@ export const foundRows: Rows<FoundRow> = {
 const STEPS = 1_000_000;
 const KINDS = 16;
 
-const inOrder = `{${Object.values(SearchKind).join()}}`;
-
 /** Five tiers, from a title that is the search itself to words that are only similar; within one, by rank. */
 const SCORE = sql`(case
-    when q.name = any(d.names) then 4
-    when ts_filter(d.words, '{a}') @@ q.exact then 3
+    when d.words @@ q.exact_title then case when q.name = any(d.names) then 4 else 3 end
     when d.words @@ q.exact then 2
-    when ts_filter(d.words, '{a}') @@ q.loose then 1
+    when d.words @@ q.loose_title then 1
     else 0
   end + ts_rank(d.words, q.loose, 32)) / 5`;
 
-const PLACE = sql`(${sql.lit(STEPS)} - round(${SCORE} * ${sql.lit(STEPS)})::bigint) * ${sql.lit(KINDS)} + array_position(${sql.lit(inOrder)}::search_kind[], d.kind)`;
+const KIND = sql`case d.kind ${sql.join(
+  Object.values(SearchKind).map((kind, index) => sql`when ${sql.lit(kind)} then ${sql.lit(index)}`),
+  sql` `,
+)} end`;
+
+const PLACE = sql`(${sql.lit(STEPS)} - round(${SCORE} * ${sql.lit(STEPS)})::bigint) * ${sql.lit(KINDS)} + ${KIND}`;
 
 /** The records that fit the text, one row each. The title is read for the rows of a page only, once it is sorted. */
 export function foundBy(args: Argument): Rows<FoundRow> {

@@ -139,6 +139,18 @@ describe("Results", () => {
     expect(ofKind("INITIATIVE").length).toBeGreaterThan(0);
   });
 
+  it("are records of the right type, also where an alias takes the name of the field that tells it", async () => {
+    const query = `{ search(text: "grain", kinds: [INITIATIVE, ACTION_ITEM]) { nodes { record {
+      ... on SearchRecord { ... on Initiative { __typename: kind } }
+      ... on ActionItem { __typename }
+    } } } }`;
+    expect((await server.execute({ query })).expectData()).toEqual({
+      search: {
+        nodes: [{ record: { __typename: "INDUSTRIAL_HUB" } }, { record: { __typename: "ActionItem" } }],
+      },
+    });
+  });
+
   it("come in one statement", async () => {
     const answer = await server.execute({ query: SEARCH, variables: { text: "grain" } });
     answer.expectData();
