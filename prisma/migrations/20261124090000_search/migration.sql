@@ -331,11 +331,13 @@ BEGIN
 END $$;
 
 -- The part of a record's texts that holds the words sought, in the language that they fit best: a list of pieces,
--- with whether each is such a word.
+-- with whether each is such a word. PL/pgSQL plans it once a session; as a part of a query it would be planned with it.
 CREATE FUNCTION search_snippet(of_kind search_kind, of_record text, marks tsquery)
     RETURNS TABLE (language text, parts jsonb)
-    LANGUAGE sql STABLE ROWS 1
-    BEGIN ATOMIC
+    LANGUAGE plpgsql STABLE ROWS 1 AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
         WITH translation AS (
             SELECT tag AS language, search_configuration(tag) AS configuration,
                 coalesce(title -> tag ->> 'text', '') AS title,
@@ -353,34 +355,34 @@ CREATE FUNCTION search_snippet(of_kind search_kind, of_record text, marks tsquer
                 translation.language
             LIMIT 1
         ), marked AS (
-            -- Characters that no text needs stand for the marks, and for those that would be read as HTML.
+            -- Characters that no text needs stand for the marks, and for what would be read as HTML.
             SELECT best.language, translate(
                 ts_headline(
                     configuration,
-                    translate(content, '<&' || chr(57344) || chr(57345), chr(57346) || chr(57347)),
+                    translate(content, '<&' || chr(1) || chr(2) || chr(3) || chr(4), chr(1) || chr(2)),
                     marks,
                     format(
-                        'StartSel=%s, StopSel=%s, %s', chr(57344), chr(57345),
+                        'StartSel=%s, StopSel=%s, %s', chr(3), chr(4),
                         -- A short text is shown to its last full stop.
                         CASE WHEN length(content) <= 200 THEN 'HighlightAll=true'
                             ELSE 'MaxFragments=1, MinWords=15, MaxWords=30' END
                     )
                 ),
-                chr(57346) || chr(57347), '<&'
+                chr(1) || chr(2), '<&'
             ) AS content
             FROM best
         )
         SELECT marked.language, (
             SELECT coalesce(jsonb_agg(jsonb_build_object('text', part, 'isMatch', is_match) ORDER BY place, is_match DESC), '[]')
-            FROM string_to_table(marked.content, chr(57344)) WITH ORDINALITY AS piece (content, place),
+            FROM string_to_table(marked.content, chr(3)) WITH ORDINALITY AS piece (content, place),
                 LATERAL (VALUES
-                    (CASE WHEN place > 1 THEN split_part(piece.content, chr(57345), 1) END, true),
-                    (CASE WHEN place > 1 THEN split_part(piece.content, chr(57345), 2) ELSE piece.content END, false)
+                    (CASE WHEN place > 1 THEN split_part(piece.content, chr(4), 1) END, true),
+                    (CASE WHEN place > 1 THEN split_part(piece.content, chr(4), 2) ELSE piece.content END, false)
                 ) AS part (part, is_match)
             WHERE part <> ''
         )
         FROM marked;
-    END;
+END $$;
 
 CREATE FUNCTION search_title(of_kind search_kind, of_record text) RETURNS jsonb
     LANGUAGE plpgsql STABLE AS $$
