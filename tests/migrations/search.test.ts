@@ -98,6 +98,8 @@ it("knows every kind of record by its words", async () => {
   expect(await having("ZZ")).toEqual(["COUNTRY ZZ"]);
   await kysely.updateTable("sector").set({ code: "996" }).where("code", "=", "997").execute();
   expect(await having("pomegranate growing")).toEqual(["SECTOR 996"]);
+  await sql`truncate sector cascade`.execute(kysely);
+  expect(await having("pomegranate growing")).toEqual([]);
 });
 
 it("learns the words that mistyped ones may have meant", async () => {

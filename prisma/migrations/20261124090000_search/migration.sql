@@ -163,7 +163,8 @@ BEGIN
             ('COUNTRY', 'country', '{code,name,official_name,capital,alpha3}',
                 'name', 'official_name', 'capital', $$code || ' ' || alpha3$$),
             ('LEADER', 'leader', '{id,name,office,name_variants}', 'name', 'office', 'NULL',
-                $$(SELECT string_agg(variant #>> '{}', ' ') FROM jsonb_path_query(name_variants, '$.*[*]') AS variant)$$),
+                $$(SELECT string_agg(variant #>> '{}', ' ')
+                    FROM jsonb_path_query(name_variants, '$.*[*]') AS variant)$$),
             ('SUMMIT', 'summit', '{id,name,city,occasion}', 'name', 'city', 'occasion', 'NULL'),
             ('DOCUMENT', 'document', '{id,title,note}', 'title', 'note', 'NULL', 'NULL'),
             ('EVENT', 'event', '{id,title,summary}', 'title', 'summary', 'NULL', 'NULL'),
@@ -172,7 +173,8 @@ BEGIN
             ('DISAGREEMENT', 'disagreement', '{id,topic,assessment}', 'topic', 'assessment', 'NULL', 'NULL'),
             -- What is said of sources is the compilers', in English.
             ('SOURCE', 'source', '{id,title,publisher}',
-                $$jsonb_build_object('en', jsonb_build_object('text', title, 'isReviewed', true, 'isMachineTranslated', false))$$,
+                $$jsonb_build_object('en', jsonb_build_object(
+                    'text', title, 'isReviewed', true, 'isMachineTranslated', false))$$,
                 $$jsonb_build_object('en', jsonb_build_object('text', publisher))$$, 'NULL', 'NULL')
         ) AS listed (kind, of_table, columns, title, body, detail, plain)
     LOOP
@@ -227,7 +229,9 @@ SELECT DISTINCT word FROM search_document, unnest(tsvector_to_array(words)) AS w
 
 CREATE FUNCTION search_term(word text, is_prefix boolean DEFAULT false) RETURNS tsquery
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''' || CASE WHEN is_prefix THEN ':*' ELSE '' END)::tsquery;
+    RETURN (
+        '''' || replace(replace(word, '\', '\\'), '''', '''''') || '''' || CASE WHEN is_prefix THEN ':*' ELSE '' END
+    )::tsquery;
 
 -- The same query, of titles alone: every word with their weight. It costs less than taking the titles' words apart.
 CREATE FUNCTION search_titles(query tsquery) RETURNS tsquery
@@ -243,9 +247,11 @@ CREATE FUNCTION search_similar(mistyped text[]) RETURNS SETOF text
             SELECT known.word,
                 min(levenshtein_less_equal(known.word, meant.word, 2)) AS distance,
                 max(similarity(known.word, meant.word)) AS similarity,
-                bool_or(meant.word ~ '^[a-z]+$' AND metaphone(known.word, 40) = metaphone(meant.word, 40)) AS sounds_alike
+                bool_or(meant.word ~ '^[a-z]+$' AND metaphone(known.word, 40) = metaphone(meant.word, 40))
+                    AS sounds_alike
             FROM unnest(mistyped) AS meant (word) JOIN search_word AS known ON known.word % meant.word
-            WHERE levenshtein_less_equal(known.word, meant.word, 2) <= CASE WHEN length(meant.word) < 5 THEN 1 ELSE 2 END
+            WHERE levenshtein_less_equal(known.word, meant.word, 2)
+                <= CASE WHEN length(meant.word) < 5 THEN 1 ELSE 2 END
             GROUP BY known.word
         )
         SELECT word FROM candidate
@@ -288,7 +294,8 @@ BEGIN
     loose := exact;
     excluded := ARRAY (
         SELECT token.token
-        FROM regexp_matches(sought, '(?:^|\s)-("[^"]*"?|\S+)', 'g') AS exclusion, ts_parse('default', exclusion[1]) AS token
+        FROM regexp_matches(sought, '(?:^|\s)-("[^"]*"?|\S+)', 'g') AS exclusion,
+            ts_parse('default', exclusion[1]) AS token
     );
     unfinished := (
         SELECT token FROM ts_parse('default', sought) WITH ORDINALITY AS parsed_token (tokid, token, place)
@@ -313,7 +320,8 @@ BEGIN
             ))
         THEN
             meant := (
-                SELECT string_agg(search_term(similar_word)::text, ' | ')::tsquery FROM search_similar(lexemes) AS similar_word
+                SELECT string_agg(search_term(similar_word)::text, ' | ')::tsquery
+                FROM search_similar(lexemes) AS similar_word
             );
         END IF;
         FOREACH lexeme IN ARRAY lexemes LOOP
@@ -350,7 +358,9 @@ BEGIN
                 CASE WHEN to_tsvector(configuration, body) @@ marks OR title = '' THEN body ELSE title END AS content
             FROM translation
             ORDER BY
-                ts_rank(setweight(to_tsvector(configuration, title), 'A') || to_tsvector(configuration, body), marks) DESC,
+                ts_rank(
+                    setweight(to_tsvector(configuration, title), 'A') || to_tsvector(configuration, body), marks
+                ) DESC,
                 translation.language = 'en' DESC,
                 translation.language
             LIMIT 1
@@ -373,7 +383,9 @@ BEGIN
             FROM best
         )
         SELECT marked.language, (
-            SELECT coalesce(jsonb_agg(jsonb_build_object('text', part, 'isMatch', is_match) ORDER BY place, is_match DESC), '[]')
+            SELECT coalesce(
+                jsonb_agg(jsonb_build_object('text', part, 'isMatch', is_match) ORDER BY place, is_match DESC), '[]'
+            )
             FROM string_to_table(marked.content, chr(3)) WITH ORDINALITY AS piece (content, place),
                 LATERAL (VALUES
                     (CASE WHEN place > 1 THEN split_part(piece.content, chr(4), 1) END, true),
