@@ -14,7 +14,14 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables that hold no records of the dataset: its description, what is derived, what is written while running. */
-const OTHER_TABLES = ["_prisma_migrations", "change", "dataset", "sector_closure"];
+const OTHER_TABLES = [
+  "_prisma_migrations",
+  "change",
+  "dataset",
+  "search_document",
+  "search_word",
+  "sector_closure",
+];
 
 const tables = RECORD_KINDS.flatMap((kind) => tablesOf(RECORD_TABLES[kind]));
 
