@@ -10,6 +10,7 @@ const FOLDERS = [
   "kernel",
   "parties",
   "planner",
+  "search",
   "server",
 ];
 
@@ -20,7 +21,8 @@ const MAY_IMPORT = {
   parties: ["planner", "kernel"],
   initiatives: ["parties", "planner", "kernel"],
   "action-plan": ["initiatives", "parties", "planner", "kernel"],
-  graph: ["action-plan", "initiatives", "parties", "planner", "kernel"],
+  search: ["action-plan", "initiatives", "parties", "planner", "kernel"],
+  graph: ["search", "action-plan", "initiatives", "parties", "planner", "kernel"],
   server: ["graph", "kernel"],
   dataset: ["kernel"],
 };

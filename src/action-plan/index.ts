@@ -21,6 +21,8 @@ import { CompletionCount, Progress, StatusCount } from "./progress.type";
 import { ProgressGroup } from "./progress-group.type";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
 
+export { ActionItem, ActionPlan };
+
 /** What is planned, where it stands, and on what evidence. */
 export const actionPlan: GraphModule = {
   name: "action-plan",

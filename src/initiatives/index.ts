@@ -31,7 +31,19 @@ export { CountryFacet, SectorFacet } from "./facets.type";
 export { CountryRole } from "./initiative.enums";
 export { isInSectors } from "./initiative.list";
 export { KNOWN_INITIATIVE, KNOWN_SECTOR } from "./known";
-export { Citation, citationsOf, DatasetCounts, Disagreement, Document, Event, Initiative, Sector, Source };
+export {
+  Citation,
+  citationsOf,
+  DatasetCounts,
+  Disagreement,
+  Document,
+  Event,
+  Indicator,
+  Initiative,
+  Sector,
+  Source,
+  Summit,
+};
 
 /** What was said, promised and adopted, what has happened since, and who says so. */
 export const initiatives: GraphModule = {

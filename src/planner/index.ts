@@ -9,4 +9,4 @@ export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
 export { JsonText } from "./run/json-text";
-export { type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";
+export { directionOf, type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
+import { RIGHT_TO_LEFT } from "../kernel/localization/direction";
 
 /** A piece of SQL, built by Kysely. */
 export type Sql = RawBuilder<unknown>;
@@ -23,6 +24,11 @@ export function table<T extends TableName>(name: T): Rows<DB[T]> {
 // biome-ignore lint/suspicious/noExplicitAny: where the table is not known, any column is taken.
 export function rowOf<R = any>(alias: string): Row<R> {
   return (column) => sql.ref(`${alias}.${column}`);
+}
+
+/** The direction in which the language with the tag is written. */
+export function directionOf(tag: Sql): Sql {
+  return sql`case when ${tag} ~ ${sql.lit(RIGHT_TO_LEFT)} then 'RTL' else 'LTR' end`;
 }
 
 export function and(conditions: readonly Sql[]): Sql {

@@ -20,6 +20,8 @@ const OTHER_TABLES = [
   "dataset",
   "initiative_sector_closure",
   "revision_move",
+  "search_document",
+  "search_word",
   "sector_closure",
 ];
 

@@ -86,6 +86,8 @@ export interface Connection<Node> {
 interface ConnectionOptions {
   /** The type of its `facets`, where it has them. */
   readonly facets?: () => ClassType;
+  /** What descriptions call a node; the type's name without it. */
+  readonly what?: string;
 }
 
 const FACETS =
@@ -95,10 +97,10 @@ const FACETS =
 export function connectionOf<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
-  { facets }: ConnectionOptions = {},
+  { facets, what = name }: ConnectionOptions = {},
 ): ClassType<Connection<Node>> {
   @Extensions({ isStructure: true })
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place there.` })
+  @ObjectType(`${name}Edge`, { description: `One ${what} of a list, with its place there.` })
   class NodeEdge implements Edge<Node> {
     @Field(() => String, {
       description: "The node's place in the list, opaque; it holds while the data change.",
@@ -110,7 +112,7 @@ export function connectionOf<Node extends object>(
   }
 
   @Extensions({ isStructure: true })
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} nodes, as in Relay.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${what} nodes, as in Relay.` })
   class NodeConnection implements Connection<Node> {
     @Field(() => [NodeEdge], { description: "The nodes of the page, each with its cursor." })
     edges!: NodeEdge[];

@@ -5,8 +5,10 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getNamedType,
   isObjectType,
+  isUnionType,
   TypeNameMetaFieldDef,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
@@ -39,12 +41,16 @@ export interface SelectedField {
   /** The place of its arguments among the inputs; undefined for a field that takes none. */
   readonly slot: number | undefined;
   readonly children: readonly SelectedField[];
+  /** Of a field that may be one of several types: what is selected of each, by the types' names. */
+  readonly members?: ReadonlyMap<string, readonly SelectedField[]>;
 }
 
 /** What one root field selects, and the fields below it that take arguments. */
 export interface Analysis {
   readonly root: SelectedField;
   readonly slots: readonly Slot[];
+  /** Whether a field below may be one of several types. */
+  readonly hasUnions: boolean;
 }
 
 /** Follows the selection of a root field through fragments, aliases, merged fields and conditions. */
@@ -57,11 +63,12 @@ export function analyse(
   const reader = new SelectionReader(scope);
   const root = reader.select(parent, nodes, [responseKey]);
   if (root === undefined) throw new Error(`"${responseKey}" is no field of ${parent.name}`);
-  return { root, slots: reader.slots };
+  return { root, slots: reader.slots, hasUnions: reader.hasUnions };
 }
 
 class SelectionReader {
   readonly slots: Slot[] = [];
+  hasUnions = false;
   #fields = 0;
 
   constructor(private readonly scope: Scope) {}
@@ -78,7 +85,7 @@ class SelectionReader {
     const path = keys.join(".");
     const slot = definition.args.length === 0 ? undefined : this.#addSlot(new Slot(path, definition, node));
     const type = getNamedType(definition.type);
-    return {
+    const field = {
       responseKey: keys.at(-1) as string,
       name: definition.name,
       path,
@@ -88,6 +95,16 @@ class SelectionReader {
       slot,
       children: isObjectType(type) ? this.#subfields(type, nodes, keys) : [],
     };
+    return isUnionType(type) ? { ...field, members: this.#members(type, nodes, keys) } : field;
+  }
+
+  #members(
+    type: GraphQLUnionType,
+    nodes: readonly FieldNode[],
+    keys: readonly string[],
+  ): ReadonlyMap<string, readonly SelectedField[]> {
+    this.hasUnions = true;
+    return new Map(type.getTypes().map((member) => [member.name, this.#subfields(member, nodes, keys)]));
   }
 
   #subfields(type: GraphQLObjectType, nodes: readonly FieldNode[], keys: readonly string[]): SelectedField[] {

@@ -31,8 +31,11 @@ export class Slot {
   #evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): SlotInput {
     const args = this.#arguments(variables);
     const mapping = mappingOf(this.definition);
-    if (mapping?.kind === "connection")
-      return shaped({ args, page: pageOf(args, mapping.list(), this.path) });
+    if (mapping?.kind === "connection") {
+      const list = mapping.list();
+      list.check?.(args, this.path);
+      return shaped({ args, page: pageOf(args, list, this.path) });
+    }
     if (mapping?.kind === "text") {
       const asked = (args["in"] as readonly string[] | undefined) ?? [];
       return shaped({ args, ...wantedLanguages([...asked, ...languages]) });

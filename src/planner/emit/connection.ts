@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
+import { rowsOf } from "../mapping/list-mapping";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import { type Emitter, objectOf } from "./emitter";
@@ -30,6 +31,7 @@ export function emitConnection(
   const plan = {
     field,
     list,
+    rows: rowsOf(list, args),
     order: orderOf(list, given["orderBy"]),
     page,
     limit: sql.lit(page.limit),
@@ -67,9 +69,9 @@ function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | un
   }
 }
 
-function emitTotal({ list, belongs }: ConnectionPlan): Sql {
+function emitTotal({ rows, belongs }: ConnectionPlan): Sql {
   const row: AnyRow = rowOf("total");
-  return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row))})`;
+  return sql`(select count(*)::int from ${rows.from("total")}${where(belongs(row))})`;
 }
 
 /** The rows of a page that is not numbered come in its order; there are just those that were asked for. */

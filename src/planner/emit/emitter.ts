@@ -25,9 +25,9 @@ export class Emitter {
     private readonly emitField: EmitField,
   ) {}
 
-  /** An object with the fields selected from one row, under their response keys. */
-  object(fields: readonly SelectedField[], row: AnyRow): Json {
-    return objectOf(fields, (field) => this.emitField(field, row, this));
+  /** An object with the fields selected from one row, under their response keys, after what is given `before`. */
+  object(fields: readonly SelectedField[], row: AnyRow, before: readonly Pair[] = []): Json {
+    return objectOf(fields, (field) => this.emitField(field, row, this), before);
   }
 
   alias(): string {
@@ -48,12 +48,19 @@ export class Emitter {
   }
 }
 
+type Pair = readonly [key: string, value: Json];
+
 /** An object with the fields given, each as `emit` makes it; the name of their type needs no making. */
-export function objectOf(fields: readonly SelectedField[], emit: (field: SelectedField) => Json): Json {
-  return jsonObject(
-    fields.map((field) => [
+export function objectOf(
+  fields: readonly SelectedField[],
+  emit: (field: SelectedField) => Json,
+  before: readonly Pair[] = [],
+): Json {
+  const pairs = fields.map(
+    (field): Pair => [
       field.responseKey,
       field.name === "__typename" ? jsonLiteral(field.parentType) : emit(field),
-    ]),
+    ],
   );
+  return jsonObject([...before, ...pairs]);
 }

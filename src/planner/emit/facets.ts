@@ -68,7 +68,7 @@ function hasOwnValues([, facet]: Selected): boolean {
  */
 function rowsToCount(
   selected: readonly Selected[],
-  { list, belongs }: ConnectionPlan,
+  { list, rows, belongs }: ConnectionPlan,
   emitter: Emitter,
 ): Sql {
   const alias = emitter.alias();
@@ -78,7 +78,7 @@ function rowsToCount(
   );
   const conditions = belongs(row);
   const kept = conditions.length === 0 ? sql`not materialized ` : sql``;
-  return sql`${kept}(select ${sql.join(columns)} from ${list.rows.from(alias)}${where(conditions)})`;
+  return sql`${kept}(select ${sql.join(columns)} from ${rows.from(alias)}${where(conditions)})`;
 }
 
 /** The rows by all of their own values at once: so few groups that each facet can be summed up from them. */

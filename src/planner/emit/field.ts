@@ -17,6 +17,7 @@ import { emitFilter } from "./filter";
 import { foreignKeyOf } from "./foreign-key";
 import { type Json, jsonAggregate, jsonList, jsonText, jsonValue, jsonWhen, orNull } from "./json";
 import { emitText } from "./text";
+import { emitUnion } from "./union";
 
 /** The JSON of one selected field. */
 export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): Json {
@@ -34,6 +35,8 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
       return emitOne(field, mapping, row, emitter);
     case "many":
       return emitMany(field, mapping, row, emitter);
+    case "union":
+      return emitUnion(field, mapping, row, emitter);
     case "connection":
       return emitConnection(field, mapping, row, emitter);
     case undefined:

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, type Page, Param } from "../inputs";
-import type { AnyRow } from "../mapping/field-mapping";
+import type { AnyRow, AnyRows } from "../mapping/field-mapping";
 import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderTerms } from "../mapping/order";
 import { orderBy, rowOf, type Sql, where } from "../sql";
@@ -12,6 +12,7 @@ import { jsonText } from "./json";
 export interface ConnectionPlan {
   readonly field: SelectedField;
   readonly list: ListMapping;
+  readonly rows: AnyRows;
   readonly order: Order;
   readonly page: Page;
   /** A literal, so that PostgreSQL plans for so many rows; each length of a page has its statement. */
@@ -35,7 +36,7 @@ export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
     terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
   );
   const conditions = where([...plan.belongs(row), ...keyset(plan, terms, row, descending)]);
-  const from = list.rows.from(alias);
+  const from = plan.rows.from(alias);
   if (!isNumbered) {
     const columns = pageColumns(plan, terms, row, emitter);
     return sql`select ${sql.join(columns)} from ${from}${conditions}${sorted} limit ${limit}`;

@@ -1,9 +1,8 @@
 import { isNonNullType } from "graphql";
 import { type RawBuilder, sql } from "kysely";
-import { RIGHT_TO_LEFT } from "../../kernel/localization/direction";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, Param } from "../inputs";
-import type { Sql } from "../sql";
+import { directionOf, type Sql } from "../sql";
 import { type Emitter, objectOf } from "./emitter";
 import { type Json, jsonAggregate, jsonText, jsonValue, jsonWhen, orNull } from "./json";
 
@@ -37,7 +36,7 @@ function textField(field: SelectedField, map: Sql, tag: Sql, part: (name: string
     case "language":
       return jsonValue(tag, field.type);
     case "direction":
-      return jsonValue(direction(tag), field.type);
+      return jsonValue(directionOf(tag), field.type);
     case "translations":
       return translations(field, map);
     default:
@@ -63,10 +62,6 @@ function hasAny(map: Sql, tags: readonly Sql[]): Sql {
     tags.map((tag) => sql`${map} ? ${tag}`),
     sql` or `,
   )})`;
-}
-
-function direction(tag: Sql): Sql {
-  return sql`(case when ${tag} ~ ${sql.lit(RIGHT_TO_LEFT)} then 'RTL' else 'LTR' end)`;
 }
 
 function translations(field: SelectedField, map: Sql): Json {

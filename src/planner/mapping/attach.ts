@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isIntrospectionType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
@@ -12,6 +13,7 @@ import { readProperty, readRoot } from "../run/resolvers";
 import { checkFacets } from "./check-facets";
 import type { FieldMapping } from "./field-mapping";
 import { fieldMappings, QUERY } from "./registry";
+import { attachUnion } from "./union";
 
 const MAPPING = Symbol("mapping");
 
@@ -21,6 +23,13 @@ export function mappingOf(definition: GraphQLField<unknown, unknown>): FieldMapp
   return (definition.extensions as Extensions)[MAPPING];
 }
 
+/** The name in the graph of the type that a class declares. */
+export function objectTypeName(type: ClassType): string {
+  const declared = getMetadataStorage().objectTypes.find(({ target }) => target === type);
+  if (declared === undefined) throw new Error(`${type.name} is not an object type`);
+  return declared.name;
+}
+
 /**
  * Makes a schema read through the planner: mapped root fields run their plan, everything below reads
  * properties. A field that is declared and not mapped, or mapped and not declared, is refused at once.
@@ -28,6 +37,7 @@ export function mappingOf(definition: GraphQLField<unknown, unknown>): FieldMapp
 export function attachPlanner(schema: GraphQLSchema): GraphQLSchema {
   const classes = new Map(getMetadataStorage().objectTypes.map(({ name, target }) => [name, target]));
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isUnionType(type)) attachUnion(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isQuery = type === schema.getQueryType();
     const owner = isQuery ? QUERY : (classes.get(type.name) as ClassType | undefined);

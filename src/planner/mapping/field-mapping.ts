@@ -75,6 +75,13 @@ export interface ManyMapping {
   readonly filter?: AnyFilter;
 }
 
+/** The one related row, of one of several types: a value of the parent tells which. */
+export interface UnionMapping {
+  readonly kind: "union";
+  readonly value: (parent: AnyRow) => Sql;
+  readonly members: ReadonlyMap<string, OneMapping>;
+}
+
 /** A Relay connection over a list. */
 export interface ConnectionMapping {
   readonly kind: "connection";
@@ -89,4 +96,5 @@ export type FieldMapping =
   | EachMapping
   | OneMapping
   | ManyMapping
+  | UnionMapping
   | ConnectionMapping;

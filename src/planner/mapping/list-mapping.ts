@@ -25,7 +25,8 @@ export type AnySortTerm = SortTerm<any>;
 // biome-ignore lint/suspicious/noExplicitAny: where lists of every table are used alike, their columns do not matter.
 export interface ListMapping<R = any> {
   readonly type: () => ClassType;
-  readonly rows: Rows<R>;
+  /** A function where the rows depend on the arguments of the field that pages over them. */
+  readonly rows: Rows<R> | ((args: Argument) => Rows<R>);
   /** Makes every order total: unique, and the same for the whole life of a record. */
   readonly key: SortTerm<R>;
   readonly filter: FilterMapping<R>;
@@ -34,6 +35,13 @@ export interface ListMapping<R = any> {
   readonly defaultOrder: { readonly field: string; readonly direction: "ASC" | "DESC" };
   /** What its connections' `facets` count by. */
   readonly facets?: Facets<R>;
+  /** Throws where the field's arguments ask for what the list cannot tell. */
+  readonly check?: (args: Readonly<Record<string, unknown>>, path: string) => void;
+}
+
+/** The rows of a list under the arguments given. */
+export function rowsOf<R>({ rows }: ListMapping<R>, args: Argument): Rows<R> {
+  return typeof rows === "function" ? rows(args) : rows;
 }
 
 export function listOf<R>(list: ListMapping<R>): ListMapping {

@@ -12,6 +12,7 @@ import type {
   RelationContext,
   ScalarMapping,
   TextMapping,
+  UnionMapping,
 } from "./field-mapping";
 import type { Known } from "./known";
 import type { FilterMapping, ListMapping } from "./list-mapping";
@@ -166,6 +167,11 @@ export class TypeBuilder<R> {
     orderBy: (target: Row<U>) => readonly Sql[],
   ): ManyMapping {
     return { kind: "many", type, relation: this.#derived<U>(from, orderBy) };
+  }
+
+  /** The one related row, of the type that stands under the value of the column. */
+  union(column: keyof R & string, members: Readonly<Record<string, OneMapping>>): UnionMapping {
+    return { kind: "union", value: (row) => row(column), members: new Map(Object.entries(members)) };
   }
 
   /** A page of a list, of the rows that belong to this one. */

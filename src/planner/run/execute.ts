@@ -2,11 +2,13 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
 } from "graphql";
 import type { ReadContext } from "../context";
+import { withoutTypes } from "../mapping/union";
 import { planOperation, type Root } from "../plan/operation-plan";
 import { JsonText } from "./json-text";
 import { read } from "./read";
@@ -56,15 +58,26 @@ export function createExecutor(
   return async (execution) => {
     const { document, operation, variables = {}, context } = execution;
     if (operation === undefined) return complete(execution, NOTHING);
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-      maxErrors: MOST_VARIABLE_ERRORS,
-    });
+    const { coerced, errors } = coerce(schema, operation, variables);
     if (coerced === undefined) return { errors };
     const roots = planOperation(schema, document, operation).roots(coerced);
     const outcomes = await readAll(roots, coerced, context);
     const data = passThrough ? passed(roots, outcomes) : undefined;
     return data === undefined ? complete(execution, outcomes) : { data: data as never };
   };
+}
+
+/** Values that are nested without end overflow the stack of the function that checks them. */
+function coerce(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): ReturnType<typeof getVariableValues> {
+  try {
+    return getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_VARIABLE_ERRORS });
+  } catch (error) {
+    return { errors: [new GraphQLError((error as Error).message, { originalError: error as Error })] };
+  }
 }
 
 async function readAll(
@@ -99,14 +112,15 @@ async function outcomeOf(
 function passed(roots: readonly Root[], outcomes: Outcomes): JsonText | undefined {
   const fields: string[] = [];
   for (const root of roots) {
-    const json =
-      root.kind === "typename" ? JSON.stringify(root.value) : jsonOf(outcomes.get(root.responseKey));
+    const json = jsonOf(root, outcomes.get(root.responseKey));
     if (json === undefined) return undefined;
     fields.push(`${JSON.stringify(root.responseKey)}:${json}`);
   }
   return new JsonText(`{${fields.join(",")}}`);
 }
 
-function jsonOf(outcome: Outcome | undefined): string | undefined {
-  return outcome !== undefined && "json" in outcome ? outcome.json : undefined;
+function jsonOf(root: Root, outcome: Outcome | undefined): string | undefined {
+  if (root.kind === "typename") return JSON.stringify(root.value);
+  if (root.kind !== "read" || outcome === undefined || "error" in outcome) return undefined;
+  return root.plan.analysis.hasUnions ? withoutTypes(outcome.json) : outcome.json;
 }

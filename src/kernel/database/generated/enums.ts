@@ -156,3 +156,18 @@ export const Confidence = {
     LOW: "LOW"
 } as const;
 export type Confidence = (typeof Confidence)[keyof typeof Confidence];
+export const SearchKind = {
+    INITIATIVE: "INITIATIVE",
+    ACTION_ITEM: "ACTION_ITEM",
+    ACTION_PLAN: "ACTION_PLAN",
+    COUNTRY: "COUNTRY",
+    LEADER: "LEADER",
+    SUMMIT: "SUMMIT",
+    DOCUMENT: "DOCUMENT",
+    EVENT: "EVENT",
+    INDICATOR: "INDICATOR",
+    SECTOR: "SECTOR",
+    DISAGREEMENT: "DISAGREEMENT",
+    SOURCE: "SOURCE"
+} as const;
+export type SearchKind = (typeof SearchKind)[keyof typeof SearchKind];

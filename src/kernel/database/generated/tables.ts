@@ -5,7 +5,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence } from "./enums";
+import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind } from "./enums";
 
 export type ActionItem = {
     id: string;
@@ -438,6 +438,17 @@ export type ProposalCitation = {
 export type RevisionMove = {
     transaction_id: string;
 };
+export type SearchDocument = {
+    kind: SearchKind;
+    record_id: string;
+    /**
+     * The record's titles, folded: a search for one of them is a search for the record.
+     */
+    names: string[];
+};
+export type SearchWord = {
+    word: string;
+};
 export type Sector = {
     code: string;
     name: unknown;
@@ -585,6 +596,8 @@ export type DB = {
     proposal: Proposal;
     proposal_citation: ProposalCitation;
     revision_move: RevisionMove;
+    search_document: SearchDocument;
+    search_word: SearchWord;
     sector: Sector;
     sector_closure: SectorClosure;
     source: Source;
