@@ -12,6 +12,7 @@ import {
 } from "./items-of-records";
 import { CompletionCount, Progress, StatusCount } from "./progress.type";
 import { ProgressGroup } from "./progress-group.type";
+import { ProgressPoint } from "./progress-series.type";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
 
 /** What is planned, where it stands, and on what evidence. */
@@ -39,6 +40,7 @@ export const actionPlan: GraphModule = {
     PlanStatement,
     Progress,
     ProgressGroup,
+    ProgressPoint,
     StatusChange,
     StatusChangeConnection,
     StatusCount,

@@ -4,8 +4,18 @@ import type { DB } from "../kernel/database/generated/tables";
 /** A piece of SQL, built by Kysely. */
 export type Sql = RawBuilder<unknown>;
 
+/** A moment on two clocks: a day in the world, and how much was known; without `knownAt`, all that is recorded. */
+export interface Moment {
+  readonly on: Sql;
+  readonly knownAt?: Sql;
+}
+
 /** The columns of one row in a statement: `initiative("title")` is the reference to its column. */
-export type Row<R> = (column: keyof R & string) => Sql;
+export interface Row<R> {
+  (column: keyof R & string): Sql;
+  /** The moment that the row is seen as of; a row without it is seen as it is now. */
+  readonly asOf?: Moment;
+}
 
 /** Where rows come from: a table of the model, or a derived table whose columns are `R`. */
 export interface Rows<R> {
@@ -23,6 +33,15 @@ export function table<T extends TableName>(name: T): Rows<DB[T]> {
 // biome-ignore lint/suspicious/noExplicitAny: where the table is not known, any column is taken.
 export function rowOf<R = any>(alias: string): Row<R> {
   return (column) => sql.ref(`${alias}.${column}`);
+}
+
+/** The same row, noting every column that is asked of it. */
+export function noting<R>(row: Row<R>, columns: Set<string>): Row<R> {
+  const noted = (column: keyof R & string) => {
+    columns.add(column);
+    return row(column);
+  };
+  return Object.assign(noted, row.asOf && { asOf: row.asOf });
 }
 
 export function and(conditions: readonly Sql[]): Sql {

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
+import type { Argument } from "../argument";
 import { type Inputs, Param } from "../inputs";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
+import type { ListMapping } from "../mapping/list-mapping";
+import { momentOf } from "../mapping/moment";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
@@ -28,6 +31,7 @@ export function emitConnection(
   const plan = {
     field,
     list,
+    row: (alias: string) => rowAsOf(list, rowOf(alias), args),
     order: orderOf(list, given["orderBy"]),
     page,
     limit,
@@ -39,6 +43,12 @@ export function emitConnection(
   return field.children.some(({ name }) => name !== "totalCount")
     ? sql`(select ${jsonObject(parts)} from (${emitPage(plan, emitter)}) as p having true)`
     : jsonObject(parts);
+}
+
+/** The list's row, as of the moment that the argument `asOf` names. */
+function rowAsOf(list: ListMapping, row: AnyRow, args: Argument): AnyRow {
+  const asOf = args.get("asOf");
+  return asOf && list.asOf ? list.asOf(row, momentOf(asOf)) : row;
 }
 
 /** A field of the connection itself, over the rows of the page `p`. */
@@ -60,9 +70,8 @@ function emitPart(part: SelectedField, plan: ConnectionPlan): Sql {
   }
 }
 
-function emitTotal({ list, belongs }: ConnectionPlan): Sql {
-  const row: AnyRow = rowOf("total");
-  return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row))})`;
+function emitTotal({ list, row, belongs }: ConnectionPlan): Sql {
+  return sql`(select count(*)::int from ${list.rows.from("total")}${where(belongs(row("total")))})`;
 }
 
 function aggregate(value: Sql, { page, limit }: ConnectionPlan): Sql {

@@ -7,9 +7,10 @@ import type {
   EmbeddedMapping,
   ManyMapping,
   OneMapping,
+  Relation,
   RelationContext,
 } from "../mapping/field-mapping";
-import { orderBy, rowOf, type Sql, where } from "../sql";
+import { noting, orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
 import type { Emitter } from "./emitter";
 import { emitFilter } from "./filter";
@@ -58,25 +59,33 @@ function emitEach(field: SelectedField, mapping: EachMapping, row: AnyRow): Sql 
 
 function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emitter: Emitter): Sql {
   const alias = emitter.alias();
-  const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
   const value = mapping.key && args.get(mapping.key.argument)?.param("text");
   if (mapping.key && value) emitter.mustExist(mapping.key.known, sql`array[${value}]`);
-  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
+  const columns = new Set<string>();
+  const relation = mapping.relation(parent, args, relationContext(alias, columns, emitter));
+  const target = targetOf(relation, alias, columns);
   return sql`(select ${emitter.object(field.children, target)} from ${relation.from(alias)}${where(relation.where(target))})`;
 }
 
 function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Sql {
   const alias = emitter.alias();
-  const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
+  const columns = new Set<string>();
+  const relation = mapping.relation(parent, args, relationContext(alias, columns, emitter));
+  const target = targetOf(relation, alias, columns);
   const filter = mapping.filter ? emitFilter(mapping.filter, args.get("filter"), target, emitter) : [];
   const order = orderBy(relation.orderBy?.(target) ?? []);
   const object = emitter.object(field.children, target);
   return sql`(select coalesce(json_agg(${object}${order}), '[]'::json) from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`;
 }
 
-function relationContext(alias: string, emitter: Emitter): RelationContext {
-  return { alias, filter: (mapping, filter, row) => emitFilter(mapping, filter, row, emitter) };
+/** A row of the relation. What it is asked for goes into `columns`, so ask before calling the relation's `from`. */
+function targetOf({ seen }: Relation, alias: string, columns: Set<string>): AnyRow {
+  const row: AnyRow = noting(rowOf(alias), columns);
+  return seen ? seen(row) : row;
+}
+
+function relationContext(alias: string, columns: ReadonlySet<string>, emitter: Emitter): RelationContext {
+  return { alias, columns, filter: (mapping, filter, row) => emitFilter(mapping, filter, row, emitter) };
 }

@@ -4,13 +4,15 @@ import { type Inputs, type Page, Param } from "../inputs";
 import type { AnyRow } from "../mapping/field-mapping";
 import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderTerms } from "../mapping/order";
-import { orderBy, rowOf, type Sql, where } from "../sql";
+import { orderBy, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
 
 /** A connection, as its page is read. */
 export interface ConnectionPlan {
   readonly field: SelectedField;
   readonly list: ListMapping;
+  /** A row of the list, as of the moment asked for. */
+  readonly row: (alias: string) => AnyRow;
   readonly order: Order;
   readonly page: Page;
   readonly limit: RawBuilder<unknown>;
@@ -24,7 +26,7 @@ export interface ConnectionPlan {
 export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
   const { list, limit, order } = plan;
   const alias = emitter.alias();
-  const row: AnyRow = rowOf(alias);
+  const row = plan.row(alias);
   const terms = orderTerms(list, order.field);
   const descending = (order.direction === "DESC") !== plan.page.backward;
   const sorted = orderBy(

@@ -1,6 +1,6 @@
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
-import type { Row, Rows, Sql } from "../sql";
+import type { Moment, Row, Rows, Sql } from "../sql";
 import type { Known } from "./known";
 
 /** One field of a filter input: the condition that it stands for. */
@@ -25,6 +25,8 @@ export type AnySortTerm = SortTerm<any>;
 export interface ListMapping<R = any> {
   readonly type: () => ClassType;
   readonly rows: Rows<R>;
+  /** A row as of the moment that the field's argument `asOf` names, where it takes one. */
+  readonly asOf?: (row: Row<R>, moment: Moment) => Row<R>;
   /** Makes every order total: unique, and the same for the whole life of a record. */
   readonly key: SortTerm<R>;
   readonly filter: FilterMapping<R>;
