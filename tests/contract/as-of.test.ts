@@ -134,6 +134,18 @@ describe("A list as of a moment", () => {
     );
   });
 
+  it("is read by one statement for all moments of a shape", async () => {
+    const textOf = async (at: AsOf): Promise<unknown> => {
+      const answer = await execute({ query: QUERY, variables: { asOf: at } });
+      answer.expectData();
+      return log.statementsOf(answer.requestId).map(({ sql }) => sql);
+    };
+    const one = await textOf({ effectiveOn: "2026-01-01" });
+    expect(await textOf({ effectiveOn: "2026-03-01", knownAt: null })).toEqual(one);
+    expect(await textOf({ effectiveOn: "2026-01-01", knownAt: "2026-01-01T00:00:00Z" })).not.toEqual(one);
+    expect(JSON.stringify(one)).not.toContain("2026");
+  });
+
   it("reads a history only where it is as of a moment", async () => {
     const nodes = `{ nodes { ${NODE} } }`;
     const textOf = async (query: string): Promise<string> => {
