@@ -3,6 +3,7 @@ import { CountryRole } from "../initiatives";
 import { ForwardPageArgs, OrderDirection, PageArgs } from "../kernel/pagination";
 import { CountryCode, DateScalar, DateTime } from "../kernel/scalars";
 import { ActionItemBasis, ActionStatus, Completion, Freshness } from "./action-plan.enums";
+import { AsOf } from "./as-of.input";
 
 @InputType({
   description:
@@ -33,10 +34,17 @@ export class ActionItemFilter {
   })
   sectors?: string[];
 
-  @Field(() => [ActionStatus], { nullable: true, description: "Its official status is any of these." })
+  @Field(() => [ActionStatus], {
+    nullable: true,
+    description: "Its official status is any of these; as of the moment that the field's `asOf` names.",
+  })
   statuses?: ActionStatus[];
 
-  @Field(() => [Completion], { nullable: true, description: "Its independent assessment is any of these." })
+  @Field(() => [Completion], {
+    nullable: true,
+    description:
+      "Its independent assessment is any of these; as of the moment that the field's `asOf` names.",
+  })
   assessments?: Completion[];
 
   @Field(() => [ActionItemBasis], { nullable: true, description: "It is known in any of these ways." })
@@ -48,10 +56,16 @@ export class ActionItemFilter {
   @Field(() => DateScalar, { nullable: true, description: "It is to be done on this day or earlier." })
   dueTo?: string;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it is overdue." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is overdue; as of the moment that the field's `asOf` names.",
+  })
   overdue?: boolean;
 
-  @Field(() => [Freshness], { nullable: true, description: "Its latest evidence is so old." })
+  @Field(() => [Freshness], {
+    nullable: true,
+    description: "Its latest evidence is so old; as of the moment that the field's `asOf` names.",
+  })
   freshness?: Freshness[];
 
   @Field(() => String, {
@@ -100,10 +114,16 @@ export class ActionItemOrder {
   direction!: OrderDirection;
 }
 
+const LIST_AS_OF =
+  "As of which moment; as things are now without it. The filter's `statuses`, `assessments`, `overdue` and `freshness`, the count and the pages then mean that moment, and the items show their status, assessment, countries' statuses, `isOverdue`, `lastEvidenceOn`, `freshness` and `progress` as of it. Everything else about them, and which items there are, is as it is now.";
+
 @ArgsType()
 export class ActionItemsArgs extends PageArgs {
   @Field(() => ActionItemFilter, { nullable: true, description: "Which items; all without it." })
   filter?: ActionItemFilter;
+
+  @Field(() => AsOf, { nullable: true, description: LIST_AS_OF })
+  asOf?: AsOf;
 
   @Field(() => ActionItemOrder, { nullable: true, description: "In which order; by id without it." })
   orderBy?: ActionItemOrder;
@@ -114,4 +134,7 @@ export class ActionItemsArgs extends PageArgs {
 export class RelatedActionItemsArgs extends ForwardPageArgs {
   @Field(() => ActionItemFilter, { nullable: true, description: "Which items; all without it." })
   filter?: ActionItemFilter;
+
+  @Field(() => AsOf, { nullable: true, description: LIST_AS_OF })
+  asOf?: AsOf;
 }

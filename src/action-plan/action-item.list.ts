@@ -10,6 +10,7 @@ import {
 import type { DB } from "../kernel/database/generated/tables";
 import { anyOf, type FilterMapping, listOf, table, through } from "../planner";
 import { ActionItem } from "./action-item.type";
+import { itemAsOf } from "./as-of";
 import { KNOWN_ACTION_ITEM, KNOWN_ACTION_PLAN } from "./known";
 import { freshness, isOverdue } from "./timeliness";
 
@@ -39,6 +40,7 @@ export const actionItemFilter: FilterMapping<DB["action_item"]> = {
 export const actionItemList = listOf({
   type: () => ActionItem,
   rows: table("action_item"),
+  asOf: itemAsOf,
   key: { value: (item) => item("id"), type: "text" },
   filter: actionItemFilter,
   orders: {

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Citation, CountryRole, citationsOf, Initiative } from "../initiatives";
+import { Takes } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { connectionOf } from "../kernel/pagination";
 import { DateScalar, DateTime, PartialDate } from "../kernel/scalars";
@@ -9,7 +9,9 @@ import { mapType, table } from "../planner";
 import { ActionItemFacets } from "./action-item-facets.type";
 import { ActionItemBasis, ActionStatus, Completion, Freshness } from "./action-plan.enums";
 import { ActionPlan } from "./action-plan.type";
-import { freshness, isOverdue } from "./timeliness";
+import { itemAt, itemCountryAsOf } from "./as-of";
+import { AsOfArgs } from "./as-of.input";
+import { freshness, isOverdue, reachedShare } from "./timeliness";
 
 @ObjectType({ description: "A country in a role in an action item." })
 export class ActionItemCountry {
@@ -21,7 +23,8 @@ export class ActionItemCountry {
 
   @Field(() => ActionStatus, {
     nullable: true,
-    description: "The status that the country reports for itself; null where it has reported none.",
+    description:
+      "The status that the country reports for itself; null where it has reported none. In a list as of a moment, what it had reported by then.",
   })
   status!: ActionStatus | null;
 }
@@ -91,22 +94,35 @@ export class ActionItem {
   @Field(() => PartialDate, { nullable: true, description: "When it was done." })
   actualEnd!: string | null;
 
-  @Field(() => ActionStatus, { description: "The official status; PIPELINE until evidence moves it on." })
+  @Field(() => ActionStatus, {
+    description: "The official status, now or as of a moment; PIPELINE until evidence moves it on.",
+  })
+  @Takes(() => AsOfArgs)
   status!: ActionStatus;
 
-  @Field(() => Completion, { description: "The independent assessment; NO_EVIDENCE until there is some." })
+  @Field(() => Completion, {
+    description: "The independent assessment, now or as of a moment; NO_EVIDENCE until there is some.",
+  })
+  @Takes(() => AsOfArgs)
   assessment!: Completion;
 
   @Field(() => Boolean, {
     description:
-      "Whether the last day of the planned end has passed and the item is neither closed nor cancelled.",
+      "Whether the last day of the planned end has passed and the item is neither closed nor cancelled, now or as of a moment. The planned end is the one that is known now.",
   })
+  @Takes(() => AsOfArgs)
   isOverdue!: boolean;
 
-  @Field(() => DateScalar, { nullable: true, description: "The day that the latest evidence speaks of." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The day that the latest evidence speaks of, on either axis and of any country; null where there is none. In a list as of a moment, as of it.",
+  })
   lastEvidenceOn!: string | null;
 
-  @Field(() => Freshness, { description: "How old the latest evidence is today." })
+  @Field(() => Freshness, {
+    description: "How old the latest evidence is today; in a list as of a moment, how old it was on its day.",
+  })
   freshness!: Freshness;
 
   @Field(() => [Milestone], { description: "The steps on the way, in order." })
@@ -114,7 +130,7 @@ export class ActionItem {
 
   @Field(() => Float, {
     description:
-      "0 to 1: the share of milestones reached; without milestones, 1 when the item is closed and 0 until then.",
+      "0 to 1: the share of milestones reached; without milestones, 1 when the item is closed and 0 until then. In a list as of a moment, as of it; a milestone counts from the first day that `completedOn` covers.",
   })
   progress!: number;
 
@@ -158,15 +174,15 @@ mapType(ActionItem, table("action_item"), (item) => ({
     () => ActionItemCountry,
     table("action_item_country"),
     { id: "item_id" },
-    { orderBy: (member) => [member("role"), member("country_code")] },
+    { orderBy: (member) => [member("role"), member("country_code")], asOf: itemCountryAsOf },
   ),
   plannedStart: item.column("planned_start"),
   plannedEnd: item.column("planned_end"),
   actualStart: item.column("actual_start"),
   actualEnd: item.column("actual_end"),
-  status: item.column("status"),
-  assessment: item.column("assessment"),
-  isOverdue: item.expression(isOverdue),
+  status: item.expression((row, args) => itemAt(row, args)("status")),
+  assessment: item.expression((row, args) => itemAt(row, args)("assessment")),
+  isOverdue: item.expression((row, args) => isOverdue(itemAt(row, args))),
   lastEvidenceOn: item.column("last_evidence_on"),
   freshness: item.expression(freshness),
   milestones: item.many(
@@ -175,10 +191,7 @@ mapType(ActionItem, table("action_item"), (item) => ({
     { id: "item_id" },
     { orderBy: (milestone) => [milestone("position")] },
   ),
-  progress: item.expression(
-    (row) =>
-      sql`coalesce((select count(m.completed_on)::float / nullif(count(*), 0) from milestone as m where m.item_id = ${row("id")}), (${row("status")} = 'CLOSED')::int)`,
-  ),
+  progress: item.expression(reachedShare),
   citations: citationsOf(item, "action_item_citation", "id", "action_item_id"),
   version: item.column("version"),
   updatedAt: item.moment("updated_at"),

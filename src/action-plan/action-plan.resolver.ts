@@ -1,7 +1,7 @@
 import { Resolver } from "type-graphql";
 import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
-import { mapQueries, rowOf, table } from "../planner";
+import { mapQueries, table } from "../planner";
 import { ActionItemsArgs } from "./action-item.input";
 import { actionItemFilter, actionItemList } from "./action-item.list";
 import { ActionItem, ActionItemConnection } from "./action-item.type";
@@ -16,6 +16,8 @@ import {
   type ProgressDimension,
   ProgressGroup,
 } from "./progress-group.type";
+import { countSeries } from "./progress-series.sql";
+import { ProgressPoint, ProgressSeriesArgs, pointOrder } from "./progress-series.type";
 
 @Resolver()
 export class ActionPlanQueries {
@@ -41,10 +43,18 @@ export class ActionPlanQueries {
   actionItem!: ActionItem | null;
 
   @PlannedQuery(() => [ProgressGroup], {
-    description: "Where action items stand, as one group or grouped; groups in the order of their keys.",
+    description:
+      "Where action items stand, as one group or grouped; groups in the order of their keys. Grouped by country or sector, an item with several of them counts once in the group of each, so that groups add up to more than the items; within a group, and where it is not grouped, it counts once.",
   })
   @Takes(() => ProgressArgs)
   progress!: ProgressGroup[];
+
+  @PlannedQuery(() => [ProgressPoint], {
+    description:
+      "Where action items stood on a row of days, for charts: on `from`, on every step after it that comes before `to`, and on `to`. At most 400 points; more, or a `from` after `to`, are an error BAD_USER_INPUT. A point counts as `progress` does as of its day.",
+  })
+  @Takes(() => ProgressSeriesArgs)
+  progressSeries!: ProgressPoint[];
 
   @PlannedQuery(() => ChangeConnection, { description: "The feed of changes, the earliest first." })
   @Takes(() => ChangesArgs)
@@ -60,12 +70,19 @@ mapQueries(ActionPlanQueries, (query) => ({
   actionItem: query.byKey(() => ActionItem, table("action_item"), "id", "id", KNOWN_ACTION_ITEM),
   progress: query.manyDerived(
     () => ProgressGroup,
-    (_, args, { filter }) =>
+    (_, args, { filter, columns }) =>
       countItems(
-        filter(actionItemFilter, args.get("filter"), rowOf("i")),
+        args,
+        columns,
+        (item) => filter(actionItemFilter, args.get("filter"), item),
         dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []),
       ),
     groupOrder,
+  ),
+  progressSeries: query.manyDerived(
+    () => ProgressPoint,
+    (_, args, context) => countSeries(args, context),
+    pointOrder,
   ),
   changes: query.connection(() => changeList),
 }));

@@ -19,6 +19,7 @@ import {
 } from "./items-of-records";
 import { CompletionCount, Progress, StatusCount } from "./progress.type";
 import { ProgressGroup } from "./progress-group.type";
+import { ProgressPoint } from "./progress-series.type";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
 
 export { ActionItem, ActionPlan };
@@ -53,6 +54,7 @@ export const actionPlan: GraphModule = {
     PlanStatement,
     Progress,
     ProgressGroup,
+    ProgressPoint,
     StatusChange,
     StatusChangeConnection,
     StatusCount,

@@ -5,11 +5,12 @@ import type { DB } from "../kernel/database/generated/tables";
 import { AddedField, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { Country } from "../parties";
-import { equal, mapAddedFields, type Row, rowOf, type Sql, table } from "../planner";
+import { equal, mapAddedFields, type Row, type Sql, table } from "../planner";
 import { ActionItemsArgs, RelatedActionItemsArgs } from "./action-item.input";
 import { actionItemList } from "./action-item.list";
 import { type ActionItem, ActionItemConnection } from "./action-item.type";
 import { ActionPlan } from "./action-plan.type";
+import { CountedAsOfArgs } from "./as-of.input";
 import { countItems } from "./progress.sql";
 import { Progress } from "./progress.type";
 
@@ -30,7 +31,11 @@ export class ActionItemsOfCountry {
   @Takes(() => CountryActionItemsArgs)
   actionItems!: Connection<ActionItem>;
 
-  @AddedField(() => Progress, { description: "Where the country's action items stand." })
+  @AddedField(() => Progress, {
+    description:
+      "Where the country's action items stand, now or as of a moment. An item that countries share counts for each of them.",
+  })
+  @Takes(() => CountedAsOfArgs)
   progress!: Progress;
 }
 
@@ -40,7 +45,10 @@ export class ActionItemsOfInitiative {
   @Takes(() => RelatedActionItemsArgs)
   actionItems!: Connection<ActionItem>;
 
-  @AddedField(() => Progress, { description: "Where its action items stand." })
+  @AddedField(() => Progress, {
+    description: "Where its action items stand, now or as of a moment.",
+  })
+  @Takes(() => CountedAsOfArgs)
   progress!: Progress;
 }
 
@@ -50,7 +58,10 @@ export class ActionItemsOfPlan {
   @Takes(() => ActionItemsArgs)
   items!: Connection<ActionItem>;
 
-  @AddedField(() => Progress, { description: "Where the plan's items stand." })
+  @AddedField(() => Progress, {
+    description: "Where the plan's items stand, now or as of a moment.",
+  })
+  @Takes(() => CountedAsOfArgs)
   progress!: Progress;
 }
 
@@ -67,8 +78,6 @@ function hasRole(item: Row<DB["action_item"]>, country: Sql, roles: Sql): Sql {
   return sql`exists (select from action_item_country as c where c.item_id = ${item("id")} and c.country_code = ${country}${roles})`;
 }
 
-const countedItem = rowOf<DB["action_item"]>("i");
-
 mapAddedFields(Country, ActionItemsOfCountry, table("country"), (country) => ({
   actionItems: country.connection<DB["action_item"]>(
     () => actionItemList,
@@ -81,7 +90,7 @@ mapAddedFields(Country, ActionItemsOfCountry, table("country"), (country) => ({
   ),
   progress: country.oneDerived(
     () => Progress,
-    (row) => countItems([hasRole(countedItem, row("code"), sql``)]),
+    (row, args, { columns }) => countItems(args, columns, (item) => [hasRole(item, row("code"), sql``)]),
   ),
 }));
 
@@ -92,7 +101,8 @@ mapAddedFields(Initiative, ActionItemsOfInitiative, table("initiative"), (initia
   ),
   progress: initiative.oneDerived(
     () => Progress,
-    (row) => countItems([equal(countedItem("initiative_id"), row("id"))]),
+    (row, args, { columns }) =>
+      countItems(args, columns, (item) => [equal(item("initiative_id"), row("id"))]),
   ),
 }));
 
@@ -103,7 +113,7 @@ mapAddedFields(ActionPlan, ActionItemsOfPlan, table("action_plan"), (plan) => ({
   ),
   progress: plan.oneDerived(
     () => Progress,
-    (row) => countItems([equal(countedItem("plan_id"), row("id"))]),
+    (row, args, { columns }) => countItems(args, columns, (item) => [equal(item("plan_id"), row("id"))]),
   ),
 }));
 

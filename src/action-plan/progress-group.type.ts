@@ -5,6 +5,7 @@ import { Country } from "../parties";
 import { mapType, type Row, type Rows, type Sql, table } from "../planner";
 import { ActionItemFilter } from "./action-item.input";
 import { ActionStatus, Completion } from "./action-plan.enums";
+import { AsOf } from "./as-of.input";
 import { type Dimension, type ProgressColumns, progressRows } from "./progress.sql";
 import { Progress } from "./progress.type";
 
@@ -75,6 +76,13 @@ export class ProgressArgs {
     description: "What to group by; without it, one group of all items.",
   })
   groupBy!: ProgressDimension[];
+
+  @Field(() => AsOf, {
+    nullable: true,
+    description:
+      "As of which moment; as things are now without it. The filter's `statuses`, `assessments`, `overdue` and `freshness`, the groups by status and assessment, and every count then mean that moment. Which items there are, their countries and planned ends are as now.",
+  })
+  asOf?: AsOf;
 }
 
 /** A group's key beside its counts; null in the columns of dimensions that were not asked for. */

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { DB } from "../kernel/database/generated/tables";
-import { type Rows, rowOf, type Sql, where } from "../planner";
+import { type Argument, momentOf, type Row, type Rows, rowOf, type Sql, where } from "../planner";
 import { ActionStatus, Completion } from "./action-plan.enums";
+import { itemAsOf } from "./as-of";
 import { freshness, isOverdue } from "./timeliness";
 
 type StatusColumns = { [Status in ActionStatus as `status_${Status}`]: number };
@@ -11,7 +12,7 @@ type AssessmentColumns = { [Level in Completion as `assessment_${Level}`]: numbe
 export type ProgressColumns = StatusColumns &
   AssessmentColumns & { total: number; overdue: number; stale: number };
 
-/** Rows that `countItems` makes; they stand in no table. */
+/** Rows that are counted; they stand in no table. */
 export const progressRows: Rows<ProgressColumns> = {
   from: () => {
     throw new Error("progress is counted, it stands in no table");
@@ -21,24 +22,45 @@ export const progressRows: Rows<ProgressColumns> = {
 export const statusColumn = (status: ActionStatus) => `status_${status}` as const;
 export const assessmentColumn = (assessment: Completion) => `assessment_${assessment}` as const;
 
-const item = rowOf<DB["action_item"]>("i");
+export type ItemRow = Row<DB["action_item"]>;
 
-function countWhere(condition: Sql, name: keyof ProgressColumns): Sql {
-  return sql`count(*) filter (where ${condition})::int as ${sql.id(name)}`;
+/** What items are told apart by. */
+export const TRAITS = {
+  status: (item: ItemRow) => item("status"),
+  assessment: (item: ItemRow) => item("assessment"),
+  overdue: isOverdue,
+  stale: (item: ItemRow) => sql`(${freshness(item)} = 'STALE')`,
+} as const;
+
+/** A column of the count: of all items, or of those whose trait has a value. */
+export interface Count {
+  readonly column: keyof ProgressColumns;
+  readonly of?: { readonly trait: keyof typeof TRAITS; readonly value: Sql };
 }
 
-function countColumns(): Sql[] {
-  return [
-    sql`count(*)::int as total`,
-    ...Object.values(ActionStatus).map((status) =>
-      countWhere(sql`${item("status")} = ${sql.lit(status)}`, statusColumn(status)),
-    ),
-    ...Object.values(Completion).map((level) =>
-      countWhere(sql`${item("assessment")} = ${sql.lit(level)}`, assessmentColumn(level)),
-    ),
-    countWhere(isOverdue(item), "overdue"),
-    countWhere(sql`${freshness(item)} = 'STALE'`, "stale"),
-  ];
+const TOTAL: Count = { column: "total" };
+
+const OF_TRAITS: readonly Count[] = [
+  ...Object.values(ActionStatus).map((status) => ({
+    column: statusColumn(status),
+    of: { trait: "status", value: sql.lit(status) } as const,
+  })),
+  ...Object.values(Completion).map((level) => ({
+    column: assessmentColumn(level),
+    of: { trait: "assessment", value: sql.lit(level) } as const,
+  })),
+  { column: "overdue", of: { trait: "overdue", value: sql.lit(true) } },
+  { column: "stale", of: { trait: "stale", value: sql.lit(true) } },
+];
+
+/** The counts among the columns that are needed; of nothing but the total, it alone. */
+export function countsIn(columns: ReadonlySet<string>): readonly Count[] {
+  return [TOTAL, ...OF_TRAITS.filter(({ column }) => columns.has(column))];
+}
+
+function countColumn({ column, of }: Count, item: ItemRow): Sql {
+  const filter = of ? sql` filter (where ${TRAITS[of.trait](item)} = ${of.value})` : sql``;
+  return sql`count(*)${filter}::int as ${sql.id(column)}`;
 }
 
 /** A dimension that items are grouped by: its column, and where it comes from. */
@@ -51,12 +73,47 @@ export interface Dimension {
   readonly isConstant?: boolean;
 }
 
-/** The query that counts action items, as a whole or by dimensions. */
-export function countItems(conditions: readonly Sql[], dimensions: readonly Dimension[] = []): Sql {
+type Conditions = (item: ItemRow) => readonly Sql[];
+
+/** The items to count, as `i`, and how a row of them is seen. */
+interface Counted {
+  readonly from: Sql;
+  readonly row: ItemRow;
+}
+
+const item = rowOf<DB["action_item"]>("i");
+
+function countedNow(conditions: Conditions, joins: Sql): Counted {
+  return { from: sql`action_item as i${joins}${where(conditions(item))}`, row: item };
+}
+
+/** What counts and dimensions read of an item. */
+const READ = ["id", "initiative_id", "due_on", "status", "assessment", "last_evidence_on"] as const;
+
+/** "offset 0" keeps PostgreSQL from working out an item's status anew for each count. */
+function countedAsOf(asOf: Argument, conditions: Conditions, joins: Sql): Counted {
+  const moment = momentOf(asOf);
+  const seen = itemAsOf(item, moment);
+  const columns = READ.map((name) => sql`${seen(name)} as ${sql.id(name)}`);
+  return {
+    from: sql`(select ${sql.join(columns)} from action_item as i${where(conditions(seen))} offset 0) as i${joins}`,
+    row: Object.assign(rowOf<DB["action_item"]>("i"), { asOf: moment }),
+  };
+}
+
+/** The query that counts action items, as a whole or by dimensions, as of the moment that the argument `asOf` names. */
+export function countItems(
+  args: Argument,
+  columns: ReadonlySet<string>,
+  conditions: Conditions,
+  dimensions: readonly Dimension[] = [],
+): Sql {
+  const asOf = args.get("asOf");
+  const joins = sql.join([sql``, ...dimensions.flatMap(({ join }) => (join ? [join] : []))], sql` `);
+  const { from, row } = asOf ? countedAsOf(asOf, conditions, joins) : countedNow(conditions, joins);
   const keys = dimensions.map(({ column, value }) => sql`${value} as ${sql.id(column)}`);
-  const joins = dimensions.flatMap(({ join }) => (join ? [join] : []));
-  const from = sql`from action_item as i${sql.join([sql``, ...joins], sql` `)}`;
+  const counts = countsIn(columns).map((count) => countColumn(count, row));
   const groups = dimensions.filter(({ isConstant }) => !isConstant).map(({ value }) => value);
   const groupBy = groups.length === 0 ? sql`` : sql` group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, ...countColumns()])} ${from}${where(conditions)}${groupBy}`;
+  return sql`select ${sql.join([...keys, ...counts])} from ${from}${groupBy}`;
 }

@@ -41,10 +41,15 @@ export class Progress {
   })
   byAssessment!: CompletionCount[];
 
-  @Field(() => Int, { description: "How many are overdue." })
+  @Field(() => Int, {
+    description: "How many are overdue; as of the moment of the counting, where it has one.",
+  })
   overdue!: number;
 
-  @Field(() => Int, { description: "How many have no evidence of the last 365 days." })
+  @Field(() => Int, {
+    description:
+      "How many have no evidence of the last 365 days; of the days before the moment of the counting, where it has one.",
+  })
   stale!: number;
 
   @Field(() => Float, {

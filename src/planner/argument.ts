@@ -41,6 +41,12 @@ export class Argument {
     return items.map((item, index) => new Argument(this.slot, [...this.path, index], item));
   }
 
+  /** The same input object, with only those of its fields that `keep` holds for. */
+  only(keep: (name: string) => boolean): Argument {
+    const kept = Object.entries(this.sample as object).filter(([name]) => keep(name));
+    return new Argument(this.slot, this.path, Object.fromEntries(kept));
+  }
+
   /** The value itself, of a structural argument: of others a later run would get this run's value. */
   literal<T>(): T {
     if (!STRUCTURAL.has(this.path[0]))
@@ -60,7 +66,12 @@ export class Argument {
 
   /** The value as a bound parameter of the PostgreSQL type given. */
   param(type: string): RawBuilder<unknown> {
-    const read = (inputs: Inputs) => this.path.reduce<unknown>(step, inputs.slots[this.slot]?.args);
+    return this.worked((value) => value, type);
+  }
+
+  /** What `work` makes of the value, as a bound parameter; it may throw where the value cannot be answered. */
+  worked(work: (value: unknown) => unknown, type: string): RawBuilder<unknown> {
+    const read = (inputs: Inputs) => work(this.path.reduce<unknown>(step, inputs.slots[this.slot]?.args));
     return sql`${new Param(read)}::${sql.raw(type)}`;
   }
 }

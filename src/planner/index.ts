@@ -1,12 +1,30 @@
 export type { Argument } from "./argument";
 export type { RanStatement, ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
+
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";
+
+export type { RelationContext } from "./mapping/field-mapping";
+
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
+export { momentOf } from "./mapping/moment";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
+
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
 export { JsonText } from "./run/json-text";
-export { directionOf, type Row, type Rows, rowOf, type Sql, type TableName, table, where } from "./sql";
+
+export {
+  directionOf,
+  type Moment,
+  noting,
+  type Row,
+  type Rows,
+  rowOf,
+  type Sql,
+  type TableName,
+  table,
+  where,
+} from "./sql";

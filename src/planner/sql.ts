@@ -5,8 +5,18 @@ import { RIGHT_TO_LEFT } from "../kernel/localization/direction";
 /** A piece of SQL, built by Kysely. */
 export type Sql = RawBuilder<unknown>;
 
+/** A moment on two clocks: a day in the world, and how much was known; without `knownAt`, all that is recorded. */
+export interface Moment {
+  readonly on: Sql;
+  readonly knownAt?: Sql;
+}
+
 /** The columns of one row in a statement: `initiative("title")` is the reference to its column. */
-export type Row<R> = (column: keyof R & string) => Sql;
+export interface Row<R> {
+  (column: keyof R & string): Sql;
+  /** The moment that the row is seen as of; a row without it is seen as it is now. */
+  readonly asOf?: Moment;
+}
 
 /** Where rows come from: a table of the model, or a derived table whose columns are `R`. */
 export interface Rows<R> {
@@ -29,6 +39,15 @@ export function rowOf<R = any>(alias: string): Row<R> {
 /** The direction in which the language with the tag is written. */
 export function directionOf(tag: Sql): Sql {
   return sql`case when ${tag} ~ ${sql.lit(RIGHT_TO_LEFT)} then 'RTL' else 'LTR' end`;
+}
+
+/** The same row, noting every column that is asked of it. */
+export function noting<R>(row: Row<R>, columns: Set<string>): Row<R> {
+  const noted = (column: keyof R & string) => {
+    columns.add(column);
+    return row(column);
+  };
+  return Object.assign(noted, row.asOf && { asOf: row.asOf });
 }
 
 export function and(conditions: readonly Sql[]): Sql {

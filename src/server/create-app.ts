@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { AnswerCache } from "./answers/answer-cache";
+import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
@@ -40,11 +41,11 @@ const createFastify = (logger: Logger): FastifyInstance => {
   });
   // Only JSON is read: a form or plain text is how other sites would make a browser send a request.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    "application/json",
-    { parseAs: "string" },
-    app.getDefaultJsonParser("error", "error"),
-  );
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    rememberBody(request, body);
+    parseJson(request, body, done);
+  });
   app.setErrorHandler(httpErrorHandler(logger));
   app.setNotFoundHandler(notFoundHandler(logger));
   return app;

@@ -1,34 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { ActionStatus, Completion } from "../../src/kernel/database/generated/enums";
+import { counted as countedBy, PROGRESS } from "./support/counted";
 import { type ActionItem, type Records, records } from "./support/dataset";
 import { filterReference } from "./support/filter-reference";
 import { type ServedGraph, serveGraph } from "./support/graph";
 import { assessmentOf, freshnessOf, isOverdue, statusOf } from "./support/standing";
 import { serveSyntheticGraph } from "./support/synthetic";
 
-const PROGRESS =
-  "total overdue stale completedShare byStatus { status count } byAssessment { assessment count }";
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-const count = <Value>(
-  values: readonly Value[],
-  items: readonly ActionItem[],
-  of: (item: ActionItem) => string,
-) => values.map((value) => [value, items.filter((item) => of(item) === value).length] as const);
-
-/** Where items stand, counted one by one. */
-const counted = (items: readonly ActionItem[]) => ({
-  total: items.length,
-  overdue: items.filter(isOverdue).length,
-  stale: items.filter((item) => freshnessOf(item) === "STALE").length,
-  completedShare: share(items.filter((item) => statusOf(item) === "CLOSED").length, items.length),
-  byStatus: count(Object.values(ActionStatus), items, statusOf).map(([status, n]) => ({ status, count: n })),
-  byAssessment: count(Object.values(Completion), items, assessmentOf).map(([assessment, n]) => ({
-    assessment,
-    count: n,
-  })),
-});
+const present = { statusOf, assessmentOf, isOverdue, freshnessOf };
+const counted = (items: readonly ActionItem[]) => countedBy(items, present);
 
 interface Group {
   readonly country: { readonly code: string } | null;

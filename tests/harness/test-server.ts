@@ -14,10 +14,10 @@ export interface TestServer {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** A server on a free port, closed after the test file's last test. */
+/** A server on a free port that keeps no answers unless it is told to, closed after the test file's last test. */
 export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
   const log = captureLog();
-  const app = await createApp({ logger: log.logger, ...options });
+  const app = await createApp({ logger: log.logger, answerCacheBytes: 0, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
   return {

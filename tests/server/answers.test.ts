@@ -5,10 +5,10 @@ import { startTcpProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { startServer, type TestServer } from "../harness/test-server";
 
-const schema = buildWholeGraph();
+const options = { schema: buildWholeGraph(), answerCacheBytes: 10_000_000 };
 const database = await filledDatabase();
-const server = await startServer({ database, schema });
-const other = await startServer({ database, schema });
+const server = await startServer({ database, ...options });
+const other = await startServer({ database, ...options });
 
 const write = (note: string) =>
   database.pool.query("update source set note = $1 where id = (select min(id) from source)", [
@@ -156,7 +156,7 @@ describe("Where the connection that tells of writes breaks", () => {
     const { hostname, port, username, password, pathname } = new URL(database.url);
     const proxy = await startTcpProxy({ host: hostname, port: Number(port) });
     const url = `postgresql://${username}:${password}@127.0.0.1:${proxy.port}${pathname}`;
-    const apart = await startServer({ database: { ...database, url }, schema });
+    const apart = await startServer({ ...options, database: { ...database, url } });
     try {
       expect(await isKept(apart, NOTES)).toBe(true);
       await proxy.cut();
@@ -174,7 +174,7 @@ describe("Where the connection that tells of writes breaks", () => {
 
 describe("The memory for answers", () => {
   it("is bounded: those not asked for longest go first", async () => {
-    const small = await startServer({ database, schema, answerCacheBytes: 40_000 });
+    const small = await startServer({ ...options, database, answerCacheBytes: 40_000 });
     const query = (n: number): string => `{ n${n}: countries { code name { text } capital { text } } }`;
     for (let n = 0; n < 100; n += 1) await ask(small, query(n));
     expect((await ask(small, query(99))).statements).toBe(0);
@@ -182,7 +182,7 @@ describe("The memory for answers", () => {
   });
 
   it("may be none", async () => {
-    const none = await startServer({ database, schema, answerCacheBytes: 0 });
+    const none = await startServer({ ...options, database, answerCacheBytes: 0 });
     expect(await isKept(none, "{ countries { code } }")).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
+import type { Argument } from "../argument";
 import type { AnyRow, ConnectionMapping } from "../mapping/field-mapping";
-import { rowsOf } from "../mapping/list-mapping";
+import { type ListMapping, rowsOf } from "../mapping/list-mapping";
+import { momentOf } from "../mapping/moment";
 import { orderOf } from "../mapping/order";
 import { rowOf, type Sql, where } from "../sql";
 import { type Emitter, objectOf } from "./emitter";
@@ -32,6 +34,7 @@ export function emitConnection(
     field,
     list,
     rows: rowsOf(list, args),
+    row: (alias: string) => rowAsOf(list, rowOf(alias), args),
     order: orderOf(list, given["orderBy"]),
     page,
     limit: sql.lit(page.limit),
@@ -46,6 +49,12 @@ export function emitConnection(
   if (field.children.some(({ name }) => PAGE_FIELDS.has(name)))
     return [sql`(${gathered}select ${object} from (${emitPage(plan, emitter)}) as p having true)`];
   return [counts ? sql`(${gathered}select ${object})` : object];
+}
+
+/** The list's row, as of the moment that the argument `asOf` names. */
+function rowAsOf(list: ListMapping, row: AnyRow, args: Argument): AnyRow {
+  const asOf = args.get("asOf");
+  return asOf && list.asOf ? list.asOf(row, momentOf(asOf)) : row;
 }
 
 /** A field of the connection itself, over the rows of the page `p` or over what is counted of the list. */
@@ -69,9 +78,8 @@ function emitPart(part: SelectedField, plan: ConnectionPlan, counts: Counts | un
   }
 }
 
-function emitTotal({ rows, belongs }: ConnectionPlan): Sql {
-  const row: AnyRow = rowOf("total");
-  return sql`(select count(*)::int from ${rows.from("total")}${where(belongs(row))})`;
+function emitTotal({ rows, row, belongs }: ConnectionPlan): Sql {
+  return sql`(select count(*)::int from ${rows.from("total")}${where(belongs(row("total")))})`;
 }
 
 /** The rows of a page that is not numbered come in its order; there are just those that were asked for. */

@@ -68,11 +68,11 @@ function hasOwnValues([, facet]: Selected): boolean {
  */
 function rowsToCount(
   selected: readonly Selected[],
-  { list, rows, belongs }: ConnectionPlan,
+  { list, rows, row: rowAs, belongs }: ConnectionPlan,
   emitter: Emitter,
 ): Sql {
   const alias = emitter.alias();
-  const row: AnyRow = rowOf(alias);
+  const row = rowAs(alias);
   const columns = selected.map(
     ([name, { by }]) => sql`${by?.(row) ?? list.key.value(row)} as ${sql.id(name)}`,
   );

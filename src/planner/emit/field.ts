@@ -8,9 +8,10 @@ import type {
   EmbeddedMapping,
   ManyMapping,
   OneMapping,
+  Relation,
   RelationContext,
 } from "../mapping/field-mapping";
-import { orderBy, rowOf, type Sql, where } from "../sql";
+import { noting, orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
 import { type Emitter, objectOf } from "./emitter";
 import { emitFilter } from "./filter";
@@ -67,27 +68,36 @@ function emitOne(field: SelectedField, mapping: OneMapping, parent: AnyRow, emit
     return isNonNullType(field.type) ? object : jsonWhen(sql`${value} is not null`, object);
   }
   const alias = emitter.alias();
-  const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
+  const columns = new Set<string>();
+  const relation = mapping.relation(parent, args, relationContext(alias, columns, emitter));
+  const target = targetOf(relation, alias, columns);
   const object = jsonText(emitter.object(field.children, target));
   return orNull(sql`(select ${object} from ${relation.from(alias)}${where(relation.where(target))})`);
 }
 
 function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, emitter: Emitter): Json {
   const alias = emitter.alias();
-  const target: AnyRow = rowOf(alias);
   const args = emitter.argument(field);
-  const relation = mapping.relation(parent, args, relationContext(alias, emitter));
+  const columns = new Set<string>();
+  const relation = mapping.relation(parent, args, relationContext(alias, columns, emitter));
+  const target = targetOf(relation, alias, columns);
   const filter = mapping.filter ? emitFilter(mapping.filter, args.get("filter"), target, emitter) : [];
   const order = orderBy(relation.orderBy?.(target) ?? []);
   const list = jsonText(jsonAggregate(emitter.object(field.children, target), { order }));
   return [sql`(select ${list} from ${relation.from(alias)}${where([...relation.where(target), ...filter])})`];
 }
 
-function relationContext(alias: string, emitter: Emitter): RelationContext {
+/** A row of the relation. What it is asked for goes into `columns`, so ask before calling the relation's `from`. */
+function targetOf({ seen }: Relation, alias: string, columns: Set<string>): AnyRow {
+  const row: AnyRow = noting(rowOf(alias), columns);
+  return seen ? seen(row) : row;
+}
+
+function relationContext(alias: string, columns: ReadonlySet<string>, emitter: Emitter): RelationContext {
   return {
     alias,
+    columns,
     filter: (mapping, filter, row): readonly Sql[] => emitFilter(mapping, filter, row, emitter),
   };
 }

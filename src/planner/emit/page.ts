@@ -4,7 +4,7 @@ import { type Inputs, type Page, Param } from "../inputs";
 import type { AnyRow, AnyRows } from "../mapping/field-mapping";
 import type { AnySortTerm, ListMapping } from "../mapping/list-mapping";
 import { type Order, orderTerms } from "../mapping/order";
-import { orderBy, rowOf, type Sql, where } from "../sql";
+import { orderBy, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";
 import { jsonText } from "./json";
 
@@ -13,6 +13,8 @@ export interface ConnectionPlan {
   readonly field: SelectedField;
   readonly list: ListMapping;
   readonly rows: AnyRows;
+  /** A row of the list, as of the moment asked for. */
+  readonly row: (alias: string) => AnyRow;
   readonly order: Order;
   readonly page: Page;
   /** A literal, so that PostgreSQL plans for so many rows; each length of a page has its statement. */
@@ -29,7 +31,7 @@ export interface ConnectionPlan {
 export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
   const { list, limit, order, isNumbered } = plan;
   const alias = emitter.alias();
-  const row: AnyRow = rowOf(alias);
+  const row = plan.row(alias);
   const terms = orderTerms(list, order.field);
   const descending = (order.direction === "DESC") !== plan.page.backward;
   const sorted = orderBy(

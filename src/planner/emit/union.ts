@@ -20,11 +20,18 @@ export function emitUnion(
   return orNull(sql`case ${mapping.value(parent)} ${sql.join(members, sql` `)} end`);
 }
 
+/** A member is a row of its own table: nothing is derived for it. */
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
 function emitMember(field: SelectedField, member: OneMapping, parent: AnyRow, emitter: Emitter): Sql {
   const name = objectTypeName(member.type());
   const alias = emitter.alias();
   const target: AnyRow = rowOf(alias);
-  const relation = member.relation(parent, emitter.argument(field), { alias, filter: () => [] });
+  const relation = member.relation(parent, emitter.argument(field), {
+    alias,
+    columns: NO_COLUMNS,
+    filter: () => [],
+  });
   const object = emitter.object(field.members?.get(name) ?? [], target, [[TYPE_PROPERTY, jsonLiteral(name)]]);
   return sql`(select ${jsonText(object)} from ${relation.from(alias)}${where(relation.where(target))})`;
 }

@@ -45,12 +45,16 @@ export interface Relation {
   readonly from: (alias: string) => Sql;
   readonly where: (target: AnyRow) => readonly Sql[];
   readonly orderBy?: (target: AnyRow) => readonly Sql[];
+  /** How its rows are seen, where that depends on the parent. */
+  readonly seen?: (target: AnyRow) => AnyRow;
 }
 
 /** What a relation may need besides its parent and its arguments. */
 export interface RelationContext {
   /** The alias of the related rows; a name that begins with it is free too. */
   readonly alias: string;
+  /** The columns of the related rows that the selection needs: known once `from` is called. */
+  readonly columns: ReadonlySet<string>;
   /** The conditions that a filter argument stands for. */
   readonly filter: (mapping: AnyFilter, filter: Argument | undefined, row: AnyRow) => readonly Sql[];
 }

@@ -1,7 +1,9 @@
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
-import type { Row, Rows, Sql } from "../sql";
+
+import type { Moment, Row, Rows, Sql } from "../sql";
 import type { Facets } from "./facet";
+
 import type { Known } from "./known";
 
 /** One field of a filter input: the condition that it stands for. */
@@ -27,6 +29,8 @@ export interface ListMapping<R = any> {
   readonly type: () => ClassType;
   /** A function where the rows depend on the arguments of the field that pages over them. */
   readonly rows: Rows<R> | ((args: Argument) => Rows<R>);
+  /** A row as of the moment that the field's argument `asOf` names, where it takes one. */
+  readonly asOf?: (row: Row<R>, moment: Moment) => Row<R>;
   /** Makes every order total: unique, and the same for the whole life of a record. */
   readonly key: SortTerm<R>;
   readonly filter: FilterMapping<R>;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
-import { type Row, type Rows, rowOf, type Sql } from "../sql";
+import { type Moment, type Row, type Rows, rowOf, type Sql } from "../sql";
 import { equal } from "./conditions";
 import type {
   ConnectionMapping,
@@ -24,6 +24,8 @@ interface RelationOptions<R, U> {
   /** Conditions besides the join, such as those of the field's arguments. */
   readonly where?: (target: Row<U>, args: Argument, parent: Row<R>) => readonly Sql[];
   readonly orderBy?: (target: Row<U>) => readonly Sql[];
+  /** A related row as of the moment that this one is seen as of. */
+  readonly asOf?: (target: Row<U>, moment: Moment) => Row<U>;
 }
 
 /** A table between the two, and how it joins both. */
@@ -191,14 +193,18 @@ export class TypeBuilder<R> {
   }
 
   #joined<U>(rows: Rows<U>, join: Join<R, U>, options: RelationOptions<R, U> = {}): OneMapping["relation"] {
-    return (parent, args) => ({
-      from: rows.from,
-      where: (target) => [
-        ...joined<R, U>(parent, target, join),
-        ...(options.where?.(target, args, parent) ?? []),
-      ],
-      ...(options.orderBy && { orderBy: options.orderBy }),
-    });
+    return (parent, args) => {
+      const { asOf } = parent;
+      return {
+        from: rows.from,
+        where: (target) => [
+          ...joined<R, U>(parent, target, join),
+          ...(options.where?.(target, args, parent) ?? []),
+        ],
+        ...(options.orderBy && { orderBy: options.orderBy }),
+        ...(asOf && { seen: (target) => options.asOf?.(target, asOf) ?? target }),
+      };
+    };
   }
 }
 

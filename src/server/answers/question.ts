@@ -14,9 +14,16 @@ export interface Question {
 /** Headers that tell Apollo Server that no form on a web page sent the request. */
 const PREFLIGHTED = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"] as const;
 
+const bodies = new WeakMap<FastifyRequest, string>();
+
+/** Remembers the text of a body, before it is parsed. */
+export const rememberBody = (request: FastifyRequest, text: string): void => {
+  bodies.set(request, text);
+};
+
 /** What is asked, in the words of the request. */
-const wordsOf = ({ method, url, body }: FastifyRequest): string | undefined =>
-  method === "GET" ? url : typeof body === "object" && body !== null ? JSON.stringify(body) : undefined;
+const wordsOf = (request: FastifyRequest): string | undefined =>
+  request.method === "GET" ? request.url : bodies.get(request);
 
 /** A request that carries a query with its hash registers it: that is more than asking. */
 const isRegistering = ({ method, url, body }: FastifyRequest): boolean => {

@@ -1,5 +1,8 @@
 import type { ActionItem, Initiative, Records } from "./dataset";
+import type { Standing } from "./replay";
 import { assessmentOf, freshnessOf, isOverdue, lastDay, stageOf, statusOf } from "./standing";
+
+const present: Standing = { assessmentOf, freshnessOf, isOverdue, statusOf };
 
 type Value = string | number | boolean;
 
@@ -64,8 +67,9 @@ const evaluator = <Item>(conditions: Readonly<Record<string, Condition<Item>>>) 
   return matches;
 };
 
-/** Filters as their descriptions say, in plain TypeScript over the records of a dataset. */
-export const filterReference = (records: Records) => {
+/** Filters as their descriptions say, in plain TypeScript over the records of a dataset, now or as of a moment. */
+export const filterReference = (records: Records, standing: Standing = present) => {
+  const { assessmentOf, freshnessOf, isOverdue, statusOf } = standing;
   const parents = new Map(records.sectors.map(({ code, parent }) => [code, parent]));
   const withAncestors = (code: string | undefined): string[] =>
     code === undefined ? [] : [code, ...withAncestors(parents.get(code))];
