@@ -18,6 +18,7 @@ import {
 } from "./progress-group.type";
 import { countSeries } from "./progress-series.sql";
 import { ProgressPoint, ProgressSeriesArgs, pointOrder } from "./progress-series.type";
+import { countTally, isTallied, tallyFilter } from "./tally.sql";
 
 @Resolver()
 export class ActionPlanQueries {
@@ -70,13 +71,13 @@ mapQueries(ActionPlanQueries, (query) => ({
   actionItem: query.byKey(() => ActionItem, table("action_item"), "id", "id", KNOWN_ACTION_ITEM),
   progress: query.manyDerived(
     () => ProgressGroup,
-    (_, args, { filter, columns }) =>
-      countItems(
-        args,
-        columns,
-        (item) => filter(actionItemFilter, args.get("filter"), item),
-        dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []),
-      ),
+    (_, args, { filter, columns }) => {
+      const wanted = args.get("filter");
+      const dimensions = dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []);
+      return isTallied(args, columns, dimensions)
+        ? countTally(columns, (tally) => filter(tallyFilter, wanted, tally), dimensions)
+        : countItems(args, columns, (item) => filter(actionItemFilter, wanted, item), dimensions);
+    },
     groupOrder,
   ),
   progressSeries: query.manyDerived(
