@@ -79,11 +79,11 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const { databasePoolSize: poolSize, statementTimeoutMs } = config;
+  const { databasePoolSize: poolSize, statementTimeoutMs, limits } = config;
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs });
   closings.push(reading.close);
-  const app = await createApp({ database: reading, logger, schema: buildWholeGraph() });
+  const app = await createApp({ database: reading, logger, schema: buildWholeGraph(), limits });
   closings.push(() => app.close());
   const address = await listen(app, config);
   await database.announce(address);

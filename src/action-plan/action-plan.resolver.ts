@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, ListSize, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, rowOf, table } from "../planner";
 import { ActionItemsArgs } from "./action-item.input";
@@ -19,6 +19,7 @@ import {
 
 @Resolver()
 export class ActionPlanQueries {
+  @ListSize(1)
   @PlannedQuery(() => [ActionPlan], { description: "The plans, the earliest first." })
   actionPlans!: ActionPlan[];
 
@@ -40,6 +41,7 @@ export class ActionPlanQueries {
   @Takes(() => ByIdArgs)
   actionItem!: ActionItem | null;
 
+  @ListSize(20)
   @PlannedQuery(() => [ProgressGroup], {
     description: "Where action items stand, as one group or grouped; groups in the order of their keys.",
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
+  /** What operations may ask for; those that are not given are as by default. */
+  readonly limits?: Partial<OperationLimits>;
 }
 
 const createFastify = (logger: Logger): FastifyInstance => {
@@ -46,13 +49,23 @@ const createFastify = (logger: Logger): FastifyInstance => {
  * The server, ready to listen. Closing it lets the requests under way finish; the database is the caller's to
  * close, afterwards.
  */
-export const createApp = async ({ database, logger, schema }: AppOptions): Promise<FastifyInstance> => {
+export const createApp = async ({
+  database,
+  logger,
+  schema,
+  limits = {},
+}: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
 
-  const apollo = await startApolloServer(schema, logger);
+  const apollo = await startApolloServer({
+    schema,
+    logger,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    statementTimeoutMs: database.statementTimeoutMs,
+  });
   app.addHook("onClose", () => apollo.stop());
 
   registerHealthRoutes(app, { database, logger });

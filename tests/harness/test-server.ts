@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { afterAll } from "vitest";
+import type { OperationLimits } from "../../src/kernel/config";
 import type { Database } from "../../src/kernel/database";
 import { createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
@@ -20,6 +21,7 @@ export interface TestServer {
 export const startServer = async (options: {
   readonly database: Database;
   readonly schema: GraphQLSchema;
+  readonly limits?: Partial<OperationLimits>;
 }): Promise<TestServer> => {
   const log = captureLog();
   const app = await createApp({ logger: log.logger, ...options });

@@ -8,8 +8,10 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { ReadContext } from "../../graph";
+import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import { limitsPlugin, parseLimits } from "../limits";
 import { refuseMissingRoots } from "./refuse-missing-roots";
 
 /** Nothing is reported to anyone, nothing depends on NODE_ENV, nothing is done per field. */
@@ -21,17 +23,27 @@ const DISABLED_PLUGINS = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+interface ApolloServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly limits: OperationLimits;
+  readonly statementTimeoutMs: number;
+}
+
 /** An Apollo Server, started, for one schema. */
-export const startApolloServer = async (
-  schema: GraphQLSchema,
-  logger: Logger,
-): Promise<ApolloServer<ReadContext>> => {
-  const { formatError, plugin } = graphqlErrors(logger);
+export const startApolloServer = async ({
+  schema,
+  logger,
+  limits,
+  statementTimeoutMs,
+}: ApolloServerOptions): Promise<ApolloServer<ReadContext>> => {
+  const { formatError, plugin } = graphqlErrors({ logger, limits, statementTimeoutMs });
   const apollo = new ApolloServer<ReadContext>({
     schema,
     logger,
     formatError,
-    plugins: [plugin, refuseMissingRoots, ...DISABLED_PLUGINS],
+    parseOptions: parseLimits(limits),
+    plugins: [plugin, refuseMissingRoots, limitsPlugin(limits), ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,
