@@ -21,5 +21,5 @@ export const DEFAULT_LIMITS: OperationLimits = Object.freeze({
   aliases: 500,
   fields: 2_000,
   rootFields: 50,
-  cost: 20_000,
+  cost: 50_000,
 });
