@@ -67,6 +67,10 @@ describe("The cost of any operation", () => {
 
   it.each([
     ["{ countries { code } }", 6],
+    [
+      "{ initiatives(first: 20) { totalCount nodes { title { text } actionItems(first: 10) { nodes { title { text } } } } } }",
+      466,
+    ],
     ["{ __typename __schema { types { name } } }", 0],
     [
       "{ initiatives(first: 3) { totalCount nodes { id } edges { node { id } } pageInfo { endCursor } } }",

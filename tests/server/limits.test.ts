@@ -1,8 +1,9 @@
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, it } from "vitest";
-import type { OperationLimits } from "../../src/kernel/config";
+import { DEFAULT_LIMITS, type OperationLimits } from "../../src/kernel/config";
 import { connect } from "../../src/kernel/database";
 import { wholeGraph } from "../contract/support/graph";
+import { readDocument } from "../docs/markdown";
 import { silentLogger } from "../harness/log-capture";
 import { filledDatabase } from "../harness/test-database";
 import { startServer, type TestServer } from "../harness/test-server";
@@ -231,6 +232,10 @@ describe("The cost of an operation", () => {
 });
 
 describe("By default", () => {
+  it.each(Object.entries(DEFAULT_LIMITS))("a limit is what docs/api.md says: %s %d", (limit, most) => {
+    expect(readDocument("docs/api.md")).toMatch(new RegExp(`^\\| \`${limit}\` \\| ${most} \\|`, "m"));
+  });
+
   it("introspection is answered, as GraphiQL sends it and at its most curious", async () => {
     await answers(byDefault, getIntrospectionQuery());
     const options = {

@@ -58,6 +58,8 @@ const pageSize = (value: unknown): number =>
   typeof value === "number" ? Math.max(0, Math.min(value, LARGEST_PAGE)) : NONE;
 
 function larger(one: Cost, other: Cost): Cost {
+  if (one === NONE) return other;
+  if (other === NONE) return one;
   if (typeof one === "number" && typeof other === "number") return Math.max(one, other);
   return (evaluation) => Math.max(evaluate(one, evaluation), evaluate(other, evaluation));
 }
