@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, ListSize, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { ActionItemsArgs } from "./action-item.input";
@@ -22,6 +22,7 @@ import { countTally, isTallied, tallyFilter } from "./tally.sql";
 
 @Resolver()
 export class ActionPlanQueries {
+  @ListSize(1)
   @PlannedQuery(() => [ActionPlan], { description: "The plans, the earliest first." })
   actionPlans!: ActionPlan[];
 
@@ -43,6 +44,7 @@ export class ActionPlanQueries {
   @Takes(() => ByIdArgs)
   actionItem!: ActionItem | null;
 
+  @ListSize(20)
   @PlannedQuery(() => [ProgressGroup], {
     description:
       "Where action items stand, as one group or grouped; groups in the order of their keys. Grouped by country or sector, an item with several of them counts once in the group of each, so that groups add up to more than the items; within a group, and where it is not grouped, it counts once.",
@@ -50,6 +52,7 @@ export class ActionPlanQueries {
   @Takes(() => ProgressArgs)
   progress!: ProgressGroup[];
 
+  @ListSize(24)
   @PlannedQuery(() => [ProgressPoint], {
     description:
       "Where action items stood on a row of days, for charts: on `from`, on every step after it that comes before `to`, and on `to`. At most 400 points; more, or a `from` after `to`, are an error BAD_USER_INPUT. A point counts as `progress` does as of its day.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { AnswerCache } from "./answers/answer-cache";
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly answerCacheBytes?: number;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
   readonly passThrough?: boolean;
+  /** What operations may ask for; those that are not given are as by default. */
+  readonly limits?: Partial<OperationLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
@@ -61,13 +64,20 @@ export const createApp = async ({
   schema,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
+  limits = {},
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
 
-  const apollo = await startApolloServer(schema, logger, { passThrough });
+  const apollo = await startApolloServer({
+    schema,
+    logger,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    passThrough,
+    statementTimeoutMs: database.statementTimeoutMs,
+  });
   app.addHook("onClose", () => apollo.stop());
 
   const watch = new RevisionWatch(database.url, logger);

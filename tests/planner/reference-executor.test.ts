@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { serveGraph, wholeGraph } from "../contract/support/graph";
+import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
 import { operationsOver } from "./reference/operations";
 import { referenceExecutor } from "./reference/reference-executor";
 
-const { execute, database } = await serveGraph();
+const { execute, database } = await serveGraph({ limits: WITHOUT_LIMITS });
 const { resolvers, answer } = await referenceExecutor(wholeGraph, database);
 
 const variables = fc.record(

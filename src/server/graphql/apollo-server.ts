@@ -7,9 +7,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { ExecutorOptions } from "../../graph";
+import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import { limitsPlugin, parseLimits } from "../limits";
 import type { RequestContext } from "./create-context";
 import { planningGateway, stringifyResult } from "./planning-gateway";
 import { refuseMissingRoots } from "./refuse-missing-roots";
@@ -23,19 +24,31 @@ const DISABLED_PLUGINS = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+interface ApolloServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly limits: OperationLimits;
+  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
+  readonly passThrough: boolean;
+  readonly statementTimeoutMs: number;
+}
+
 /** An Apollo Server, started, for one schema. */
-export const startApolloServer = async (
-  schema: GraphQLSchema,
-  logger: Logger,
-  options: ExecutorOptions = {},
-): Promise<ApolloServer<RequestContext>> => {
-  const { formatError, plugin } = graphqlErrors(logger);
+export const startApolloServer = async ({
+  schema,
+  logger,
+  limits,
+  passThrough,
+  statementTimeoutMs,
+}: ApolloServerOptions): Promise<ApolloServer<RequestContext>> => {
+  const { formatError, plugin } = graphqlErrors({ logger, limits, statementTimeoutMs });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: planningGateway(schema, options),
+    gateway: planningGateway(schema, { passThrough }),
     stringifyResult,
     logger,
     formatError,
-    plugins: [plugin, refuseMissingRoots, ...DISABLED_PLUGINS],
+    parseOptions: parseLimits(limits),
+    plugins: [plugin, refuseMissingRoots, limitsPlugin(limits), ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,

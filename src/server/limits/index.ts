@@ -1,0 +1,2 @@
+export { limitsPlugin } from "./limits-plugin";
+export { parseLimits, tooManyTokens } from "./tokens";
