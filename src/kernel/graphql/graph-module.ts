@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import type { ClassType } from "type-graphql";
 
 /** A module of the graph: what it owns becomes one subgraph. */
