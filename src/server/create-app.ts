@@ -10,6 +10,7 @@ import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
 import { registerGraphqlRoutes } from "./graphql/graphql-routes";
+import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
@@ -71,13 +72,10 @@ export const createApp = async ({
   drainOnClose(app);
   await registerHttpPlugins(app);
 
-  const apollo = await startApolloServer({
-    schema,
-    logger,
-    limits: { ...DEFAULT_LIMITS, ...limits },
-    passThrough,
-    statementTimeoutMs: database.statementTimeoutMs,
-  });
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  const runner = new OperationRunner({ schema, limits: allLimits, passThrough });
+  const { statementTimeoutMs } = database;
+  const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());
 
   const watch = new RevisionWatch(database.url, logger);
@@ -87,6 +85,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, database, logger, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, logger, cache, watch });
   return app;
 };

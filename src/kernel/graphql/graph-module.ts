@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import type { ClassType } from "type-graphql";
 
 /** A module of the graph: what it owns becomes one subgraph. */

@@ -6,12 +6,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
 import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
 import { limitsPlugin, parseLimits } from "../limits";
 import type { RequestContext } from "./create-context";
+import type { OperationRunner } from "./operation-runner";
 import { planningGateway, stringifyResult } from "./planning-gateway";
 import { refuseMissingRoots } from "./refuse-missing-roots";
 
@@ -25,30 +25,27 @@ const DISABLED_PLUGINS = [
 ];
 
 interface ApolloServerOptions {
-  readonly schema: GraphQLSchema;
+  readonly runner: OperationRunner;
   readonly logger: Logger;
   readonly limits: OperationLimits;
-  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
-  readonly passThrough: boolean;
   readonly statementTimeoutMs: number;
 }
 
-/** An Apollo Server, started, for one schema. */
+/** An Apollo Server, started, for what the runner runs. */
 export const startApolloServer = async ({
-  schema,
+  runner,
   logger,
   limits,
-  passThrough,
   statementTimeoutMs,
 }: ApolloServerOptions): Promise<ApolloServer<RequestContext>> => {
   const { formatError, plugin } = graphqlErrors({ logger, limits, statementTimeoutMs });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: planningGateway(schema, { passThrough }),
+    gateway: planningGateway(runner),
     stringifyResult,
     logger,
     formatError,
     parseOptions: parseLimits(limits),
-    plugins: [plugin, refuseMissingRoots, limitsPlugin(limits), ...DISABLED_PLUGINS],
+    plugins: [plugin, refuseMissingRoots, limitsPlugin(runner.checkLimits), ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,2 +1,2 @@
-export { limitsPlugin } from "./limits-plugin";
+export { type LimitCheck, limitCheck, limitsPlugin } from "./limits-plugin";
 export { parseLimits, tooManyTokens } from "./tokens";

@@ -22,18 +22,31 @@ interface Measured {
 /** The limits in the order in which they are told, those that need no variables first. */
 const STATIC_LIMITS = ["rootFields", "depth", "aliases", "fields"] as const;
 
+/** The error of an operation that is over a limit; undefined where it is over none. */
+export type LimitCheck = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+) => GraphQLError | undefined;
+
 /**
- * Refuses operations over a limit before anything runs. Each is measured once, as long as the server keeps
- * its document; what a request adds are its variables.
+ * Each operation is measured once, as long as the server keeps its document; what a request adds are its variables.
  */
-export const limitsPlugin = (limits: OperationLimits): ApolloServerPlugin<ReadContext> => {
+export const limitCheck = (limits: OperationLimits): LimitCheck => {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
+  return (schema, document, operation, variables) => {
+    const measured = known.get(operation) ?? measure(schema, document, operation);
+    if (!known.has(operation)) known.set(operation, measured);
+    return refusal(measured, variables, limits);
+  };
+};
+
+/** Refuses operations over a limit before anything runs. */
+export const limitsPlugin = (check: LimitCheck): ApolloServerPlugin<ReadContext> => {
   const listener: GraphQLRequestListener<ReadContext> = {
     didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
-      if (operation === undefined) return;
-      const measured = known.get(operation) ?? measure(schema, document, operation);
-      if (!known.has(operation)) known.set(operation, measured);
-      const error = refusal(measured, variables, limits);
+      const error = operation && check(schema, document, operation, variables);
       if (error) throw error;
     },
   };
