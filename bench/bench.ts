@@ -1,28 +1,34 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { EXIT_CODES, UserFacingError } from "../src/kernel/errors";
 import { sarazm } from "./contenders/contenders";
-import { openCluster } from "./database/cluster";
+import { type Cluster, openCluster } from "./database/cluster";
 import { fill } from "./database/fill";
 import { measureAgain } from "./measure-again";
 import { measureQueries } from "./measure-queries";
-import { measureStart, type StartMeasurement } from "./measure-start";
-import type { Measurement } from "./measuring/measurement";
+import { measureStart } from "./measure-start";
 import { type Options, readOptions } from "./options";
+import { toMarkdown } from "./report/report";
+import { mergeResults, type Results, toJson } from "./report/results";
+import { drawPlots, updateDocs } from "./report/write";
 import { preparePeers } from "./running/peers";
 import { type Pinning, pin } from "./running/pinning";
 
-/** All that came out. */
-export interface Results {
-  readonly measurements: readonly Measurement[];
-  readonly starts: readonly StartMeasurement[];
+/** What came out at one scale, and the version of PostgreSQL that it was measured with. */
+interface ScaleResults extends Results {
+  readonly postgres: string;
 }
+
+const versionOf = async (cluster: Cluster): Promise<string> => {
+  const [row] = await cluster.read<{ server_version: string }>("show server_version");
+  return row?.server_version ?? "";
+};
 
 const measureScale = async (
   options: Options,
   items: number,
   pinning: Pinning | undefined,
-): Promise<Results> => {
+): Promise<ScaleResults> => {
   const directory = resolve(options.directory);
   const dataDirectory = await fill(directory, items, pinning);
   const starts = options.start ? [await measureStart(items, dataDirectory, pinning?.all)] : [];
@@ -31,7 +37,7 @@ const measureScale = async (
   try {
     const queried = options.queries.length === 0 ? [] : await measureQueries(circumstances, cluster);
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
-    return { measurements: [...queried, ...again], starts };
+    return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
   } finally {
     await cluster.close();
   }
@@ -43,13 +49,22 @@ const needsPeers = ({ contenders, queries, again, plots, updateDocs }: Options):
   plots !== undefined ||
   updateDocs;
 
+const write = async (options: Options, results: Results, markdown: string): Promise<void> => {
+  if (options.json !== undefined) await writeFile(options.json, toJson(results));
+  if (options.plots !== undefined) await drawPlots(results, resolve(options.plots));
+  if (options.updateDocs) await updateDocs(results, markdown);
+};
+
 const run = async (): Promise<void> => {
   const options = readOptions();
   if (needsPeers(options)) await preparePeers();
   const pinning = await pin();
-  const all: Results[] = [];
+  const all: ScaleResults[] = [];
   for (const items of options.scale) all.push(await measureScale(options, items, pinning));
-  process.stdout.write(JSON.stringify(all, null, 1));
+  const results = mergeResults(all);
+  const markdown = toMarkdown(results, { ...options, pinning, postgres: all[0]?.postgres ?? "" });
+  process.stdout.write(`\n${markdown}\n`);
+  await write(options, results, markdown);
 };
 
 try {

@@ -20,8 +20,7 @@ const instructions = new Map<string, Instruction & { readonly name: string }>(
 );
 
 const bind = (template: ValueTemplate, variables: Variables): string | null =>
-  template &&
-  template.map((piece) => (typeof piece === "string" ? piece : variables[piece.variable])).join("");
+  template?.map((piece) => (typeof piece === "string" ? piece : variables[piece.variable])).join("") ?? null;
 
 const answer = async ({ query, variables }: Asked): Promise<string> => {
   const instruction = instructions.get(query);

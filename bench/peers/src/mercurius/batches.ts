@@ -65,11 +65,11 @@ interface Keyed {
 export const one = <Source, Row extends Keyed, Value>(
   keyOf: (source: Source) => string | null,
   read: (keys: readonly string[]) => Promise<Row[]>,
-  valueOf: (row: Row) => Value,
+  pick: (row: Row) => Value,
 ) =>
   uncached(async (asked: readonly Asked<Source>[]) => {
     const keys = asked.map(({ obj }) => keyOf(obj));
     const distinct = [...new Set(keys)].filter((key) => key !== null);
-    const rows = new Map((await read(distinct)).map((row) => [row.key, valueOf(row)]));
+    const rows = new Map((await read(distinct)).map((row) => [row.key, pick(row)]));
     return keys.map((key) => (key === null ? null : (rows.get(key) ?? null)));
   });
