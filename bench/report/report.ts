@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from "node:os";
+import { cpus } from "node:os";
 import type { StartMeasurement } from "../measure-start";
 import type { Measurement } from "../measuring/measurement";
 import { comparisonTable } from "./comparison";
@@ -22,7 +22,7 @@ const caption = ({ seconds, connections, pinning, postgres }: Circumstances): st
     pinning === undefined
       ? "no process bound to a processor"
       : `the server on processor ${pinning.server}, load and PostgreSQL on ${pinning.others}`;
-  const machine = `${availableParallelism()} processors (${cpus()[0]?.model ?? "unknown"})`;
+  const machine = `${cpus().length} processors (${cpus()[0]?.model ?? "unknown"})`;
   return `${machine}, Node.js ${process.versions.node}, PostgreSQL ${postgres}; ${connections} connections, ${seconds} s for each contender and query in rounds; ${places}.`;
 };
 

@@ -53,12 +53,19 @@ const bars = (
   title: string,
   axis: string,
 ): TopLevelSpec => {
-  const shown = ofFirstScale(results).map((one) => ({ ...one, label: Number(one[figure]).toPrecision(2) }));
+  const shown = ofFirstScale(results).map((one) => ({
+    ...one,
+    label: String(Number(Number(one[figure]).toPrecision(2))),
+  }));
+  // A logarithmic axis has no zero that bars could stand on.
+  const values = shown.map((one) => Number(one[figure]));
+  const bottom = 10 ** Math.floor(Math.log10(Math.min(...values)));
   const y = {
     field: figure,
     type: "quantitative",
     title: axis,
-    scale: { type: "log" },
+    stack: null,
+    scale: { type: "log", domain: [bottom, Math.max(...values) * 1.5] as number[], nice: false },
     axis: { tickCount: 4, format: "~g" },
   } as const;
   const x = {
@@ -71,13 +78,13 @@ const bars = (
     $schema: SCHEMA,
     config: CONFIG,
     title,
-    data: { values: shown.map((one) => ({ ...one, label: String(Number(one.label)) })) },
+    data: { values: shown },
     facet: { column: { field: "query", type: "nominal", title: null } },
     spec: {
       width: 190,
       height: 260,
       layer: [
-        { mark: { type: "bar" }, encoding: { x, y, color: colour } },
+        { mark: { type: "bar" }, encoding: { x, y, y2: { datum: bottom }, color: colour } },
         {
           mark: { type: "text", dy: -8, fontSize: 12 },
           encoding: { x, y, text: { field: "label" } },
