@@ -24,6 +24,22 @@ const versionOf = async (cluster: Cluster): Promise<string> => {
   return row?.server_version ?? "";
 };
 
+const INTERRUPTED = 130;
+
+/** PostgreSQL outlives the process that started it, unless it is told to stop; servers end with the bench. */
+const stoppingWhenInterrupted = async <T>(cluster: Cluster, run: () => Promise<T>): Promise<T> => {
+  const stop = (): void => {
+    void cluster.close().finally(() => process.exit(INTERRUPTED));
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    return await run();
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    await cluster.close();
+  }
+};
+
 const measureScale = async (
   options: Options,
   items: number,
@@ -34,13 +50,11 @@ const measureScale = async (
   const starts = options.start ? [await measureStart(items, dataDirectory, pinning?.all)] : [];
   const cluster = await openCluster(dataDirectory);
   const circumstances = { ...options, items, directory, processors: pinning?.server };
-  try {
+  return stoppingWhenInterrupted(cluster, async () => {
     const queried = options.queries.length === 0 ? [] : await measureQueries(circumstances, cluster);
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
     return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
-  } finally {
-    await cluster.close();
-  }
+  });
 };
 
 const needsPeers = ({ contenders, queries, again, plots, updateDocs }: Options): boolean =>

@@ -77,9 +77,10 @@ export const openCluster = async (dataDirectory: string): Promise<Cluster> => {
   const client = await connectAsSuperuser(dataDirectory, embedded.url);
   const administration = administer(client);
   const { read } = administration;
-  const close = async (): Promise<void> => {
-    await client.end();
-    await embedded.close();
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= client.end().then(() => embedded.close());
+    return closing;
   };
   try {
     await refuseOtherSettings(administration, dataDirectory);
