@@ -38,7 +38,13 @@ export const sarazm: Contender = {
   dialect: sarazmDialect,
   program: ({ databaseUrl, processors }) =>
     sarazmServer(
-      { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: POOL_SIZE, ANSWER_CACHE_MB: "0" },
+      // As for the others, nothing limits how long PostgreSQL may work, which over much data it does.
+      {
+        DATABASE_URL: databaseUrl,
+        DATABASE_POOL_SIZE: POOL_SIZE,
+        STATEMENT_TIMEOUT_MS: "0",
+        ANSWER_CACHE_MB: "0",
+      },
       processors,
     ),
 };

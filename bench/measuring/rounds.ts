@@ -29,17 +29,34 @@ const BEFORE_ROUND_MS = 250;
 const used = (before: number | undefined, after: number | undefined): number | undefined =>
   before === undefined || after === undefined ? undefined : after - before;
 
+const roundMs = ({ seconds }: Rounds): number => (seconds * 1000) / ROUNDS;
+
+/** A target and what its rounds gave so far. */
+interface Player {
+  readonly target: Target;
+  readonly next: Next;
+  readonly rounds: number;
+  readonly samples: Sample[];
+}
+
+/** Where answers take longer than a round, one round tells as much as many, in less time. */
+const warmUp = async (target: Target, rounds: Rounds): Promise<Player> => {
+  const next = inStrides(target.requests);
+  const times = await sendFor(WARM_UP_MS, target, rounds.connections, next);
+  return { target, next, rounds: median(times) > roundMs(rounds) ? 1 : ROUNDS, samples: [] };
+};
+
 const playRound = async (
-  target: Target,
-  next: Next,
-  { seconds, connections }: Rounds,
+  { target, next, rounds: count }: Player,
+  rounds: Rounds,
   cluster: Cluster,
 ): Promise<Sample> => {
-  await sendFor(BEFORE_ROUND_MS, target, connections, next);
+  const { connections } = rounds;
+  if (count > 1) await sendFor(BEFORE_ROUND_MS, target, connections, next);
   const serverBefore = await processCpuMs(target.pid);
   const databaseBefore = await familyCpuMs(cluster.postmaster);
   const started = performance.now();
-  const times = await sendFor((seconds * 1000) / ROUNDS, target, connections, next);
+  const times = await sendFor(roundMs(rounds), target, connections, next);
   const elapsedMs = performance.now() - started;
   return {
     times,
@@ -89,16 +106,13 @@ export const measureBesideEachOther = async (
   rounds: Rounds,
   cluster: Cluster,
 ): Promise<Measurement[]> => {
-  const played = targets.map((target) => ({
-    target,
-    next: inStrides(target.requests),
-    samples: [] as Sample[],
-  }));
-  for (const { target, next } of played) await sendFor(WARM_UP_MS, target, rounds.connections, next);
+  const players: Player[] = [];
+  for (const target of targets) players.push(await warmUp(target, rounds));
   const statements = await countStatements(targets, cluster);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { target, next, samples } of played)
-      samples.push(await playRound(target, next, rounds, cluster));
+    for (const player of players) {
+      if (round < player.rounds) player.samples.push(await playRound(player, rounds, cluster));
+    }
   }
-  return played.map(({ target, samples }, index) => summarize(target, samples, statements[index] ?? 0));
+  return players.map(({ target, samples }, index) => summarize(target, samples, statements[index] ?? 0));
 };
