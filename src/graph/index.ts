@@ -9,5 +9,6 @@ export {
 export { compose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";
+export { buildSubgraph } from "./subgraph-schema";
 export { type Subgraph, subgraphsOf } from "./subgraphs";
 export { buildWholeGraph } from "./whole-graph";

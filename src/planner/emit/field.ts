@@ -40,6 +40,8 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
       return emitUnion(field, mapping, row, emitter);
     case "connection":
       return emitConnection(field, mapping, row, emitter);
+    case "entities":
+      throw new Error(`"${field.path}" is read type by type`);
     case undefined:
       throw new Error(`"${field.path}" is not mapped`);
   }

@@ -93,6 +93,21 @@ export interface ConnectionMapping {
   readonly scope: (parent: AnyRow, target: AnyRow, args: Argument) => readonly Sql[];
 }
 
+/** How records of a type are found by their key. */
+export interface EntityMapping {
+  readonly rows: AnyRows;
+  /** The field of the type that is the key. */
+  readonly key: string;
+  readonly value: (row: AnyRow) => Sql;
+}
+
+/** Federation's `_entities`: records of any type, by their keys. */
+export interface EntitiesMapping {
+  readonly kind: "entities";
+  /** By the names of the types. */
+  readonly types: ReadonlyMap<string, EntityMapping>;
+}
+
 export type FieldMapping =
   | ScalarMapping
   | TextMapping
@@ -101,4 +116,5 @@ export type FieldMapping =
   | OneMapping
   | ManyMapping
   | UnionMapping
-  | ConnectionMapping;
+  | ConnectionMapping
+  | EntitiesMapping;

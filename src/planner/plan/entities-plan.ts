@@ -1,0 +1,43 @@
+import { LRUCache } from "lru-cache";
+import type { Analysis } from "../analyse/selection";
+import { emitEntities, type Statement } from "../emit/statement";
+import type { Inputs } from "../inputs";
+import type { EntitiesMapping } from "../mapping/field-mapping";
+import { type Group, groupRepresentations } from "./representations";
+
+/** Statements kept per root field: one per type and shape of the arguments below. */
+const SHAPES = 100;
+
+/** How `_entities` is read: one statement for each type, whatever the number of its records. */
+export class EntitiesPlan {
+  readonly #statements = new LRUCache<string, Statement>({ max: SHAPES });
+
+  constructor(
+    readonly analysis: Analysis,
+    private readonly mapping: EntitiesMapping,
+  ) {}
+
+  evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): Inputs {
+    return { slots: this.analysis.slots.map((slot) => slot.input(variables, languages)) };
+  }
+
+  /** The records asked for, by their types. */
+  groups({ slots }: Inputs): Group[] {
+    const { slot = -1, path } = this.analysis.root;
+    const representations = slots[slot]?.args["representations"] as readonly unknown[];
+    return groupRepresentations(representations, this.mapping, path);
+  }
+
+  statementFor(type: string, inputs: Inputs): Statement {
+    const { root } = this.analysis;
+    const shapes = inputs.slots.map(({ shape }, index) => (index === root.slot ? "" : shape));
+    const key = `${type}:${shapes.join(";")}`;
+    const known = this.#statements.get(key);
+    if (known !== undefined) return known;
+    const entity = this.mapping.types.get(type);
+    if (entity === undefined) throw new Error(`${type} is no entity`);
+    const statement = emitEntities(type, entity, root.members?.get(type) ?? [], inputs);
+    this.#statements.set(key, statement);
+    return statement;
+  }
+}
