@@ -30,6 +30,10 @@ const SETTINGS = {
   autovacuum: "off",
   shared_preload_libraries: "pg_stat_statements",
   "pg_stat_statements.track": "none",
+  // What Sarazm sets for its own connections, for everybody: all data are in memory, and compiling costs more than it saves.
+  jit: "off",
+  seq_page_cost: "0.1",
+  random_page_cost: "0.11",
 };
 
 const connectAsSuperuser = async (dataDirectory: string, url: string): Promise<pg.Client> => {

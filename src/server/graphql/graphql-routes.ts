@@ -34,7 +34,7 @@ export const registerGraphqlRoutes = async (
   });
   await app.register(async (scope) => {
     scope.addHook("onRequest", (_, reply, done) => {
-      reply.headers({ vary: "Accept, Accept-Language", "cache-control": "no-cache" });
+      reply.headers({ vary: "Accept, Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
       done();
     });
     scope.addHook("preHandler", sendGraphiqlToBrowsers);

@@ -11,10 +11,7 @@ interface ProgressArgs {
 }
 
 const IN_SECTOR = `exists (
-  select from initiative_sector as s
-  where s.initiative_id = i.id and s.sector_code = any(array(
-    select descendant_code from sector_closure where ancestor_code = any($1)
-  ))
+  select from initiative_sector_closure as s where s.initiative_id = i.id and s.sector_code = any($1)
 )`;
 
 const IN_COUNTRY = `exists (
@@ -43,9 +40,9 @@ const countByStatus = statement(
   `select s.status, coalesce(n.count, 0) as count
    from unnest(enum_range(null::action_status)) as s (status)
    left join (
-     select i.status, count(*)::int as count from action_item as i
-     where exists (select from action_item_country as c where c.item_id = i.id and c.country_code = any($1))
-     group by i.status
+     select t.status, sum(t.count)::int as count from action_item_tally as t
+     where t.country_codes && $1
+     group by t.status
    ) as n using (status)
    order by s.status`,
 );

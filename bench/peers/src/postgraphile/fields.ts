@@ -10,9 +10,9 @@ const english = (column: string) => ($row: PgSelectSingleStep) =>
 const COUNT_BY_STATUS = `select s.status, coalesce(n.count, 0) as count
   from unnest(enum_range(null::action_status)) as s (status)
   left join (
-    select i.status, count(*)::int as count from action_item as i
-    where exists (select from action_item_country as c where c.item_id = i.id and c.country_code = $1)
-    group by i.status
+    select t.status, sum(t.count)::int as count from action_item_tally as t
+    where $1 = any(t.country_codes)
+    group by t.status
   ) as n using (status)
   order by s.status`;
 

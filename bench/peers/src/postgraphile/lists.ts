@@ -24,7 +24,7 @@ const bySector = addPgTableCondition(
   }),
   (value, { sql, sqlTableAlias, sqlValueWithCodec, build }) => {
     const sector = sqlValueWithCodec(value, build.dataplanPg.TYPES.text);
-    return sql`exists (select from initiative_sector as s where s.initiative_id = ${sqlTableAlias}.id and s.sector_code = any(array(select descendant_code from sector_closure where ancestor_code = ${sector})))`;
+    return sql`exists (select from initiative_sector_closure as s where s.initiative_id = ${sqlTableAlias}.id and s.sector_code = ${sector})`;
   },
 );
 

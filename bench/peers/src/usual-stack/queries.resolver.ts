@@ -33,12 +33,12 @@ export class Queries {
     @Arg("filter", () => ActionItemFilter) { countries }: ActionItemFilter,
     @Ctx() { prisma }: Context,
   ): Promise<ProgressGroup[]> {
-    const groups = await prisma.actionItem.groupBy({
+    const groups = await prisma.actionItemTally.groupBy({
       by: ["status"],
-      where: inCountries(countries),
-      _count: true,
+      where: { countryCodes: { hasSome: countries } },
+      _sum: { count: true },
     });
-    const counts = new Map(groups.map(({ status, _count }) => [status, _count]));
+    const counts = new Map(groups.map(({ status, _sum }) => [status, _sum.count]));
     const byStatus = Object.values(ActionStatus).map((status) => ({
       status,
       count: counts.get(status) ?? 0,
