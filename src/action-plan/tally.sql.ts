@@ -18,21 +18,14 @@ export const tallyFilter: FilterMapping<DB["action_item_tally"]> = {
   assessments: anyOf("assessment", "completion[]"),
 };
 
-/** What it can be grouped by; a dimension that is the same in every group is none. */
+/** What it can be grouped by, and where that comes from; a dimension that is the same in every group is none. */
 const DIMENSIONS: Readonly<Record<string, Sql>> = {
   country_code: sql`c.country_code`,
-  status: sql`t.status`,
-  assessment: sql`t.assessment`,
+  status: sql`i.status`,
+  assessment: sql`i.assessment`,
 };
 
-const BY_COUNTRY = sql` left join lateral unnest(t.country_codes) as c (country_code) on true`;
-
-const tally: TallyRow = rowOf<DB["action_item_tally"]>("t");
-
-function countColumn({ column, of }: Count): Sql {
-  const filter = of === undefined ? sql`` : sql` filter (where ${tally(of.trait as "status")} = ${of.value})`;
-  return sql`coalesce(sum(t.count)${filter}, 0)::int as ${sql.id(column)}`;
-}
+const BY_COUNTRY = sql` left join lateral unnest(i.country_codes) as c (country_code) on true`;
 
 /** Whether the tally knows all that is asked: of items as they are now, by what it tells them apart by. */
 export function isTallied(
@@ -45,9 +38,7 @@ export function isTallied(
     args.get("asOf") === undefined &&
     (args.get("filter")?.names() ?? []).every((name) => name in tallyFilter) &&
     dimensions.every(isKnownDimension) &&
-    countsIn(columns).every(
-      ({ of }) => of === undefined || of.trait === "status" || of.trait === "assessment",
-    )
+    countsIn(columns).every(({ of }) => of === undefined || of.trait in DIMENSIONS)
   );
 }
 
@@ -57,18 +48,33 @@ export function countTally(
   conditions: (row: TallyRow) => readonly Sql[],
   dimensions: readonly Dimension[] = [],
 ): Sql {
-  const keys = dimensions.map(({ column, value, isConstant }) => ({
-    column,
-    value: isConstant ? value : (DIMENSIONS[column] as Sql),
-    isConstant,
-  }));
-  const groups = keys.filter(({ isConstant }) => !isConstant).map(({ value }) => value);
-  const joins = groups.includes(DIMENSIONS["country_code"] as Sql) ? BY_COUNTRY : sql``;
+  const counts = countsIn(columns);
+  const groups = dimensions.filter(({ isConstant }) => !isConstant).map(({ column }) => column);
+  const traits = counts.flatMap(({ of }) => of?.trait ?? []);
+  const summed = sumsBy([...new Set([...groups, ...traits])], conditions);
+  const keys = dimensions.map(
+    ({ column, value, isConstant }) =>
+      sql`${isConstant ? value : sql.ref(`t.${column}`)} as ${sql.id(column)}`,
+  );
   // Rows that cancel each other out are no group.
-  const grouped = groups.length === 0 ? sql`` : sql` group by ${sql.join(groups)} having sum(t.count) > 0`;
-  const selected = [
-    ...keys.map(({ column, value }) => sql`${value} as ${sql.id(column)}`),
-    ...countsIn(columns).map(countColumn),
-  ];
-  return sql`select ${sql.join(selected)} from action_item_tally as t${joins}${where(conditions(tally))}${grouped}`;
+  const grouped =
+    groups.length === 0
+      ? sql``
+      : sql` group by ${sql.join(groups.map((column) => sql.ref(`t.${column}`)))} having sum(t.count) > 0`;
+  return sql`select ${sql.join([...keys, ...counts.map(countColumn)])} from (${summed}) as t${grouped}`;
+}
+
+/** The tally summed up to the few rows that differ in what is asked for: these are then counted by each value. */
+function sumsBy(columns: readonly string[], conditions: (row: TallyRow) => readonly Sql[]): Sql {
+  const values = columns.map((column) => sql`${DIMENSIONS[column] as Sql} as ${sql.id(column)}`);
+  const joins = columns.includes("country_code") ? BY_COUNTRY : sql``;
+  const by =
+    columns.length === 0 ? sql`` : sql` group by ${sql.join(columns.map((column) => DIMENSIONS[column]))}`;
+  const row: TallyRow = rowOf<DB["action_item_tally"]>("i");
+  return sql`select ${sql.join([...values, sql`sum(i.count) as count`])} from action_item_tally as i${joins}${where(conditions(row))}${by}`;
+}
+
+function countColumn({ column, of }: Count): Sql {
+  const filter = of === undefined ? sql`` : sql` filter (where ${sql.ref(`t.${of.trait}`)} = ${of.value})`;
+  return sql`coalesce(sum(t.count)${filter}, 0)::int as ${sql.id(column)}`;
 }
