@@ -40,8 +40,9 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
       return emitUnion(field, mapping, row, emitter);
     case "connection":
       return emitConnection(field, mapping, row, emitter);
+    case "entities":
     case undefined:
-      throw new Error(`"${field.path}" is not mapped`);
+      throw new Error(`"${field.path}" is read from no row`);
   }
 }
 

@@ -11,8 +11,10 @@ import {
 import type { DB } from "../../kernel/database/generated/tables";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, Param } from "../inputs";
+import type { Entity } from "../mapping/field-mapping";
 import { rowOf, type Sql } from "../sql";
 import { Emitter, type Reference } from "./emitter";
+import { emitEntities } from "./entities";
 import { emitField } from "./field";
 import { jsonText } from "./json";
 
@@ -36,8 +38,22 @@ const compiler = new Kysely<DB>({
 
 /** The whole of a root field as one statement, for all inputs of the shape given. */
 export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
+  return statement(inputs, (emitter) => jsonText(emitField(root, rowOf("none"), emitter)));
+}
+
+/** The records of one type that a root field asks for by their keys, for all inputs of the shape given. */
+export function emitEntitiesStatement(
+  root: SelectedField,
+  type: string,
+  entity: Entity,
+  inputs: Inputs,
+): Statement {
+  return statement(inputs, (emitter) => emitEntities(root, type, entity, emitter));
+}
+
+function statement(inputs: Inputs, emit: (emitter: Emitter) => Sql): Statement {
   const emitter = new Emitter(inputs, emitField);
-  const data = jsonText(emitField(root, rowOf("none"), emitter));
+  const data = emit(emitter);
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
   return prepared(query.compile(compiler));
 }

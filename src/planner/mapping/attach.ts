@@ -11,6 +11,7 @@ import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
 import { readProperty, readRoot } from "../run/resolvers";
 import { checkFacets } from "./check-facets";
+import { classesByName, entitiesOf } from "./entities";
 import type { FieldMapping } from "./field-mapping";
 import { fieldMappings, QUERY } from "./registry";
 import { attachUnion } from "./union";
@@ -31,26 +32,47 @@ export function objectTypeName(type: ClassType): string {
 }
 
 /**
- * Makes a schema read through the planner: mapped root fields run their plan, everything below reads
+ * Makes the whole graph read through the planner: mapped root fields run their plan, everything below reads
  * properties. A field that is declared and not mapped, or mapped and not declared, is refused at once.
  */
 export function attachPlanner(schema: GraphQLSchema): GraphQLSchema {
-  const classes = new Map(getMetadataStorage().objectTypes.map(({ name, target }) => [name, target]));
+  attachTypes(schema, fieldMappings(QUERY), checkType);
+  return schema;
+}
+
+/**
+ * Makes a part of the whole graph read through the planner. What is mapped and not in it stands in other parts. Its
+ * root field `_entities`, where it has one, gives records of the types given, each by the field given with it.
+ */
+export function attachPart(
+  schema: GraphQLSchema,
+  keys: ReadonlyMap<GraphQLObjectType, string>,
+): GraphQLSchema {
+  attachTypes(schema, new Map([...fieldMappings(QUERY), ["_entities", entitiesOf(keys)]]));
+  return schema;
+}
+
+type Mappings = ReadonlyMap<string, FieldMapping>;
+
+function attachTypes(
+  schema: GraphQLSchema,
+  queries: Mappings,
+  check?: (type: GraphQLObjectType, mappings: Mappings) => void,
+): void {
+  const classes = classesByName();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isUnionType(type)) attachUnion(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isQuery = type === schema.getQueryType();
-    const owner = isQuery ? QUERY : (classes.get(type.name) as ClassType | undefined);
-    if (owner !== undefined) attachType(type, fieldMappings(owner), isQuery ? readRoot : readProperty);
+    const owner = classes.get(type.name);
+    const mappings = isQuery ? queries : owner && fieldMappings(owner);
+    if (mappings === undefined) continue;
+    check?.(type, mappings);
+    attachType(type, mappings, isQuery ? readRoot : readProperty);
   }
-  return schema;
 }
 
-function attachType(
-  type: GraphQLObjectType,
-  mappings: ReadonlyMap<string, FieldMapping>,
-  resolve: unknown,
-): void {
+function checkType(type: GraphQLObjectType, mappings: Mappings): void {
   const fields = type.getFields();
   const undeclared = [...mappings.keys()].find((name) => fields[name] === undefined);
   if (undeclared !== undefined) {
@@ -66,7 +88,12 @@ function attachType(
       );
     }
     checkFacets(definition, mapping);
-    definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
+  }
+}
+
+function attachType(type: GraphQLObjectType, mappings: Mappings, resolve: unknown): void {
+  for (const definition of Object.values(type.getFields())) {
+    definition.extensions = { ...definition.extensions, [MAPPING]: mappings.get(definition.name) };
     definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
   }
 }

@@ -1,3 +1,4 @@
+import type { GraphQLLeafType } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
 import type { Row, Rows, Sql } from "../sql";
@@ -93,6 +94,23 @@ export interface ConnectionMapping {
   readonly scope: (parent: AnyRow, target: AnyRow, args: Argument) => readonly Sql[];
 }
 
+/** Where the records of a type stand, and how other subgraphs name them. */
+export interface Entity {
+  readonly rows: AnyRows;
+  /** The field of the type's key. */
+  readonly key: string;
+  readonly keyType: GraphQLLeafType;
+  /** What the field reads from a row. */
+  readonly keyOf: (row: AnyRow) => Sql;
+}
+
+/** Records of several types by their keys, as routers ask subgraphs for them. */
+export interface EntitiesMapping {
+  readonly kind: "entities";
+  /** By the names of the types. */
+  readonly types: ReadonlyMap<string, Entity>;
+}
+
 export type FieldMapping =
   | ScalarMapping
   | TextMapping
@@ -101,4 +119,5 @@ export type FieldMapping =
   | OneMapping
   | ManyMapping
   | UnionMapping
-  | ConnectionMapping;
+  | ConnectionMapping
+  | EntitiesMapping;

@@ -1,6 +1,6 @@
 import type { ClassType } from "type-graphql";
 import type { Rows } from "../sql";
-import type { FieldMapping } from "./field-mapping";
+import type { AnyRows, FieldMapping } from "./field-mapping";
 import { TypeBuilder } from "./type-builder";
 
 type Fields<Class> = { readonly [Field in keyof Class & string]?: FieldMapping };
@@ -10,15 +10,18 @@ export const QUERY = Symbol("Query");
 
 const mappings = new Map<ClassType | typeof QUERY, Map<string, FieldMapping>>();
 
+const tables = new Map<ClassType, AnyRows>();
+
 /**
  * Says how fields of a type map to the rows it is read from. The module that owns a type calls it for the
  * type's own fields; a later module calls it again for the fields that it adds.
  */
 export function mapType<Class extends object, R>(
   type: new () => Class,
-  _rows: Rows<R>,
+  rows: Rows<R>,
   fields: (builder: TypeBuilder<R>) => Fields<Class>,
 ): void {
+  tables.set(type, rows);
   add(type, fields(new TypeBuilder<R>()));
 }
 
@@ -52,4 +55,9 @@ function add(
 /** How the fields of a type map, by the fields' names. */
 export function fieldMappings(type: ClassType | typeof QUERY): ReadonlyMap<string, FieldMapping> {
   return mappings.get(type) ?? new Map();
+}
+
+/** The rows that the records of a type are read from. */
+export function rowsOfType(type: ClassType): AnyRows | undefined {
+  return tables.get(type);
 }

@@ -14,13 +14,15 @@ import { badInput } from "../../kernel/errors/graphql";
 import { conditionVariables } from "../analyse/conditions";
 import { analyse, type Scope } from "../analyse/selection";
 import { mappingOf } from "../mapping/attach";
+import { EntitiesPlan } from "./entities-plan";
 import { Plan } from "./plan";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How a root field is answered: by reading, by its type's name, by graphql-js; or not at all. */
+/** How a root field is answered: by reading, also by keys; by its type's name, by graphql-js; or not at all. */
 export type Root = { readonly responseKey: string } & (
   | { readonly kind: "read"; readonly plan: Plan }
+  | { readonly kind: "entities"; readonly plan: EntitiesPlan }
   | { readonly kind: "typename"; readonly value: string }
   | { readonly kind: "other" }
   | { readonly kind: "refused"; readonly error: unknown }
@@ -84,9 +86,13 @@ function rootOf(
   const name = nodes[0]?.name.value ?? "";
   if (name === TypeNameMetaFieldDef.name) return { responseKey, kind: "typename", value: type.name };
   const definition = type.getFields()[name];
-  if (definition === undefined || mappingOf(definition) === undefined) return { responseKey, kind: "other" };
+  const mapping = definition && mappingOf(definition);
+  if (mapping === undefined) return { responseKey, kind: "other" };
   try {
-    return { responseKey, kind: "read", plan: new Plan(analyse(scope, type, responseKey, nodes)) };
+    const analysis = analyse(scope, type, responseKey, nodes);
+    return mapping.kind === "entities"
+      ? { responseKey, kind: "entities", plan: new EntitiesPlan(analysis, mapping) }
+      : { responseKey, kind: "read", plan: new Plan(analysis) };
   } catch (error) {
     return { responseKey, kind: "refused", error };
   }

@@ -12,6 +12,7 @@ import { withoutTypes } from "../mapping/union";
 import { planOperation, type Root } from "../plan/operation-plan";
 import { JsonText } from "./json-text";
 import { read } from "./read";
+import { readEntities } from "./read-entities";
 import type { Outcome, Outcomes } from "./resolvers";
 
 /** An operation that was validated, and what it is run with. */
@@ -100,9 +101,10 @@ async function outcomeOf(
   context: ReadContext,
 ): Promise<Outcome | undefined> {
   if (root.kind === "refused") return { error: root.error };
-  if (root.kind !== "read") return undefined;
   try {
-    return { json: await read(root.plan, variables, context) };
+    if (root.kind === "read") return { json: await read(root.plan, variables, context) };
+    if (root.kind === "entities") return { json: await readEntities(root.plan, variables, context) };
+    return undefined;
   } catch (error) {
     return { error };
   }
@@ -121,6 +123,6 @@ function passed(roots: readonly Root[], outcomes: Outcomes): JsonText | undefine
 
 function jsonOf(root: Root, outcome: Outcome | undefined): string | undefined {
   if (root.kind === "typename") return JSON.stringify(root.value);
-  if (root.kind !== "read" || outcome === undefined || "error" in outcome) return undefined;
+  if ((root.kind !== "read" && root.kind !== "entities") || outcome === undefined || "error" in outcome) return undefined;
   return root.plan.analysis.hasUnions ? withoutTypes(outcome.json) : outcome.json;
 }

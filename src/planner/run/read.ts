@@ -14,13 +14,19 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Reads a root field and all that is selected below it, with one statement: its JSON. */
 export async function read(plan: Plan, variables: Variables, context: ReadContext): Promise<string> {
   const inputs = plan.evaluate(variables, context.languages);
+  const data = await readData(plan, inputs, context);
+  const missing = data === "null" ? missingKey(plan, inputs) : undefined;
+  if (missing !== undefined) throw unknownValue([missing]);
+  return data;
+}
+
+/** Runs the plan's statement: what it gives. */
+export async function readData(plan: Plan, inputs: Inputs, context: ReadContext): Promise<string> {
   const { path } = plan.analysis.root;
   const [data, revision, unknown] = await run(plan.statementFor(inputs), inputs, context, path);
   if (revision !== null) context.onRevision?.(Number(revision));
   if (unknown !== null) throw unknownValue(JSON.parse(`[${unknown}]`) as UnknownValue[]);
   if (data === null) throw new Error(`"${path}": the statement gave no JSON`);
-  const missing = data === "null" ? missingKey(plan, inputs) : undefined;
-  if (missing !== undefined) throw unknownValue([missing]);
   return data;
 }
 
