@@ -6,6 +6,7 @@ export {
   type RanStatement,
   type ReadContext,
 } from "../planner";
+export { buildSubgraph } from "./build-subgraph";
 export { compose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";

@@ -44,11 +44,8 @@ export function attachPlanner(schema: GraphQLSchema): GraphQLSchema {
  * Makes a part of the whole graph read through the planner. What is mapped and not in it stands in other parts. Its
  * root field `_entities`, where it has one, gives records of the types given, each by the field given with it.
  */
-export function attachPart(
-  schema: GraphQLSchema,
-  keys: ReadonlyMap<GraphQLObjectType, string>,
-): GraphQLSchema {
-  attachTypes(schema, new Map([...fieldMappings(QUERY), ["_entities", entitiesOf(keys)]]));
+export function attachPart(schema: GraphQLSchema, keys: ReadonlyMap<string, string>): GraphQLSchema {
+  attachTypes(schema, new Map([...fieldMappings(QUERY), ["_entities", entitiesOf(schema, keys)]]));
   return schema;
 }
 

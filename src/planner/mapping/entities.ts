@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLLeafType, type GraphQLObjectType } from "graphql";
+import { type GraphQLLeafType, type GraphQLObjectType, type GraphQLSchema, getNamedType } from "graphql";
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { Argument } from "../argument";
 import type { EntitiesMapping, Entity } from "./field-mapping";
@@ -11,17 +11,19 @@ export function classesByName(): ReadonlyMap<string, ClassType> {
   );
 }
 
-/** How records of the types are found, each by the field given with it. */
-export function entitiesOf(keys: ReadonlyMap<GraphQLObjectType, string>): EntitiesMapping {
+/** How records of the types named are found, each by the field given with it. */
+export function entitiesOf(schema: GraphQLSchema, keys: ReadonlyMap<string, string>): EntitiesMapping {
   const classes = classesByName();
-  const types = [...keys].map(([type, key]) => [type.name, entityOf(type, key, classes)] as const);
+  const types = [...keys].map(([name, key]) => {
+    const type = schema.getType(name) as GraphQLObjectType;
+    return [name, entityOf(type, key, classes.get(name))] as const;
+  });
   return { kind: "entities", types: new Map(types) };
 }
 
 const NO_ARGUMENTS = new Argument(-1, [], {});
 
-function entityOf(type: GraphQLObjectType, key: string, classes: ReadonlyMap<string, ClassType>): Entity {
-  const declared = classes.get(type.name);
+function entityOf(type: GraphQLObjectType, key: string, declared: ClassType | undefined): Entity {
   const rows = declared && rowsOfType(declared);
   const mapping = declared && fieldMappings(declared).get(key);
   const field = type.getFields()[key];

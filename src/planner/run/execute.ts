@@ -123,6 +123,7 @@ function passed(roots: readonly Root[], outcomes: Outcomes): JsonText | undefine
 
 function jsonOf(root: Root, outcome: Outcome | undefined): string | undefined {
   if (root.kind === "typename") return JSON.stringify(root.value);
-  if ((root.kind !== "read" && root.kind !== "entities") || outcome === undefined || "error" in outcome) return undefined;
+  if ((root.kind !== "read" && root.kind !== "entities") || outcome === undefined || "error" in outcome)
+    return undefined;
   return root.plan.analysis.hasUnions ? withoutTypes(outcome.json) : outcome.json;
 }
