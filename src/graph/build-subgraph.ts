@@ -23,7 +23,7 @@ export function buildSubgraph(name: string, wholeGraph = buildWholeGraph()): Gra
   const schema = schemaOf(definitions, [...keys.keys()], wholeGraph);
   attachPart(schema, keys);
   const service = schema.getQueryType()?.getFields()["_service"];
-  Object.assign(service ?? {}, { resolve: () => ({ sdl }) });
+  if (service !== undefined) service.resolve = () => ({ sdl });
   return schema;
 }
 
@@ -48,7 +48,7 @@ function keysOf(definitions: readonly DefinitionNode[]): ReadonlyMap<string, str
 
 /**
  * The schema of the definitions. Its scalars and enums are the whole graph's, so that values are checked and written
- * alike; of them, SDL holds the names.
+ * alike; of them, SDL tells the names only.
  */
 function schemaOf(
   definitions: readonly DefinitionNode[],
