@@ -103,6 +103,20 @@ describe.each(["passed through", "completed by graphql-js"] as const)("Represent
     expect(fields).toEqual(["_entities", "_entities", "_entities"]);
   });
 
+  it("may be as many as a request holds", async () => {
+    const codes = ["KZ", "TJ", "UZ"];
+    const wanted = Array.from({ length: 10_000 }, (_, index) =>
+      index % 2 === 0
+        ? representation("Country", codes[index % 3])
+        : representation("Sector", `none-${index}`),
+    );
+    const answer = await ask(initiatives, "... on Country { code }", wanted);
+    expect(answer.expectData()._entities).toEqual(
+      wanted.map(({ __typename, code }) => (__typename === "Country" ? { code } : null)),
+    );
+    expect(initiatives.log.statementsOf(answer.requestId)).toHaveLength(2);
+  });
+
   it("that are none run no statement", async () => {
     const answer = await ask(initiatives, "__typename", []);
     expect(answer.expectData()).toEqual({ _entities: [] });
