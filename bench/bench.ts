@@ -1,42 +1,84 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { EXIT_CODES, UserFacingError } from "../src/kernel/errors";
-import { createClient } from "./http";
-import { type Measurement, measure } from "./load";
+import { sarazm } from "./contenders/contenders";
+import { type Cluster, openCluster } from "./database/cluster";
+import { fill } from "./database/fill";
+import { measureAgain } from "./measure-again";
+import { measureQueries } from "./measure-queries";
+import { measureStart } from "./measure-start";
 import { type Options, readOptions } from "./options";
-import { toCaption, toJson, toTable } from "./report";
-import { fill, startServer } from "./server";
-import { readSubjects } from "./subjects";
+import { toMarkdown } from "./report/report";
+import { mergeResults, type Results, toJson } from "./report/results";
+import { drawPlots, updateDocs } from "./report/write";
+import { preparePeers } from "./running/peers";
+import { type Pinning, pin } from "./running/pinning";
 
-const measureAll = async ({
-  items,
-  seconds,
-  connections,
-  queries,
-  directory,
-}: Options): Promise<Measurement[]> => {
-  const filled = await fill(resolve(directory), items);
-  const server = await startServer(filled);
-  const client = createClient(server.graph, connections);
+/** What came out at one scale, and the version of PostgreSQL that it was measured with. */
+interface ScaleResults extends Results {
+  readonly postgres: string;
+}
+
+const versionOf = async (cluster: Cluster): Promise<string> => {
+  const [row] = await cluster.read<{ server_version: string }>("show server_version");
+  return row?.server_version ?? "";
+};
+
+const INTERRUPTED = 130;
+
+/** PostgreSQL outlives the process that started it, unless it is told to stop; servers end with the bench. */
+const stoppingWhenInterrupted = async <T>(cluster: Cluster, run: () => Promise<T>): Promise<T> => {
+  const stop = (): void => {
+    void cluster.close().finally(() => process.exit(INTERRUPTED));
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    const subjects = await readSubjects(client, filled.itemsFile, items);
-    const measurements: Measurement[] = [];
-    for (const query of queries) {
-      process.stderr.write(`Measuring ${query.name}: ${query.asks} …\n`);
-      measurements.push(await measure(query, { client, pid: server.pid, subjects, seconds, connections }));
-    }
-    return measurements;
+    return await run();
   } finally {
-    client.close();
-    await server.stop();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    await cluster.close();
   }
+};
+
+const measureScale = async (
+  options: Options,
+  items: number,
+  pinning: Pinning | undefined,
+): Promise<ScaleResults> => {
+  const directory = resolve(options.directory);
+  const dataDirectory = await fill(directory, items, pinning);
+  const starts = options.start ? [await measureStart(items, dataDirectory, pinning?.all)] : [];
+  const cluster = await openCluster(dataDirectory);
+  const circumstances = { ...options, items, directory, processors: pinning?.server };
+  return stoppingWhenInterrupted(cluster, async () => {
+    const queried = options.queries.length === 0 ? [] : await measureQueries(circumstances, cluster);
+    const again = options.again ? await measureAgain(circumstances, cluster) : [];
+    return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
+  });
+};
+
+const needsPeers = ({ contenders, queries, again, plots, updateDocs }: Options): boolean =>
+  (queries.length > 0 && contenders.some((one) => one !== sarazm)) ||
+  again ||
+  plots !== undefined ||
+  updateDocs;
+
+const write = async (options: Options, results: Results, markdown: string): Promise<void> => {
+  if (options.json !== undefined) await writeFile(options.json, toJson(results));
+  if (options.plots !== undefined) await drawPlots(results, resolve(options.plots));
+  if (options.updateDocs) await updateDocs(results, markdown);
 };
 
 const run = async (): Promise<void> => {
   const options = readOptions();
-  const measurements = await measureAll(options);
-  process.stdout.write(`\n${toCaption(options)}\n\n${toTable(measurements)}\n`);
-  if (options.json !== undefined) await writeFile(options.json, toJson(measurements));
+  if (needsPeers(options)) await preparePeers();
+  const pinning = await pin();
+  const all: ScaleResults[] = [];
+  for (const items of options.scale) all.push(await measureScale(options, items, pinning));
+  const results = mergeResults(all);
+  const markdown = toMarkdown(results, { ...options, pinning, postgres: all[0]?.postgres ?? "" });
+  process.stdout.write(`\n${markdown}\n`);
+  await write(options, results, markdown);
 };
 
 try {

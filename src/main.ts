@@ -79,7 +79,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const { databasePoolSize: poolSize, statementTimeoutMs } = config;
+  const { databasePoolSize: poolSize, statementTimeoutMs, limits } = config;
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
@@ -87,6 +87,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     database: reading,
     logger,
     schema: buildWholeGraph(),
+    limits,
     answerCacheBytes: config.answerCacheBytes,
   });
   closings.push(() => app.close());

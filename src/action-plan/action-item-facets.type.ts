@@ -1,5 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { CountryFacet, SectorFacet } from "../initiatives";
+import { Cost } from "../kernel/graphql";
 import { facetRows, mapType } from "../planner";
 import { ActionItemBasis, ActionStatus, Completion, Freshness } from "./action-plan.enums";
 
@@ -39,6 +40,7 @@ export class FreshnessFacet {
   count!: number;
 }
 
+@Cost(10)
 @Extensions({ isStructure: true })
 @ObjectType({
   description:

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, ListSize, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { ActionItemsArgs } from "./action-item.input";
@@ -18,9 +18,11 @@ import {
 } from "./progress-group.type";
 import { countSeries } from "./progress-series.sql";
 import { ProgressPoint, ProgressSeriesArgs, pointOrder } from "./progress-series.type";
+import { countTally, isTallied, tallyFilter } from "./tally.sql";
 
 @Resolver()
 export class ActionPlanQueries {
+  @ListSize(1)
   @PlannedQuery(() => [ActionPlan], { description: "The plans, the earliest first." })
   actionPlans!: ActionPlan[];
 
@@ -42,6 +44,7 @@ export class ActionPlanQueries {
   @Takes(() => ByIdArgs)
   actionItem!: ActionItem | null;
 
+  @ListSize(20)
   @PlannedQuery(() => [ProgressGroup], {
     description:
       "Where action items stand, as one group or grouped; groups in the order of their keys. Grouped by country or sector, an item with several of them counts once in the group of each, so that groups add up to more than the items; within a group, and where it is not grouped, it counts once.",
@@ -49,6 +52,7 @@ export class ActionPlanQueries {
   @Takes(() => ProgressArgs)
   progress!: ProgressGroup[];
 
+  @ListSize(24)
   @PlannedQuery(() => [ProgressPoint], {
     description:
       "Where action items stood on a row of days, for charts: on `from`, on every step after it that comes before `to`, and on `to`. At most 400 points; more, or a `from` after `to`, are an error BAD_USER_INPUT. A point counts as `progress` does as of its day.",
@@ -70,13 +74,13 @@ mapQueries(ActionPlanQueries, (query) => ({
   actionItem: query.byKey(() => ActionItem, table("action_item"), "id", "id", KNOWN_ACTION_ITEM),
   progress: query.manyDerived(
     () => ProgressGroup,
-    (_, args, { filter, columns }) =>
-      countItems(
-        args,
-        columns,
-        (item) => filter(actionItemFilter, args.get("filter"), item),
-        dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []),
-      ),
+    (_, args, { filter, columns }) => {
+      const wanted = args.get("filter");
+      const dimensions = dimensionsOf(args.get("groupBy")?.literal<ProgressDimension[]>() ?? []);
+      return isTallied(args, columns, dimensions)
+        ? countTally(columns, (tally) => filter(tallyFilter, wanted, tally), dimensions)
+        : countItems(args, columns, (item) => filter(actionItemFilter, wanted, item), dimensions);
+    },
     groupOrder,
   ),
   progressSeries: query.manyDerived(

@@ -13,6 +13,7 @@ import { ActionPlan } from "./action-plan.type";
 import { CountedAsOfArgs } from "./as-of.input";
 import { countItems } from "./progress.sql";
 import { Progress } from "./progress.type";
+import { countTally, isTallied } from "./tally.sql";
 
 @ArgsType()
 class CountryActionItemsArgs extends RelatedActionItemsArgs {
@@ -90,7 +91,10 @@ mapAddedFields(Country, ActionItemsOfCountry, table("country"), (country) => ({
   ),
   progress: country.oneDerived(
     () => Progress,
-    (row, args, { columns }) => countItems(args, columns, (item) => [hasRole(item, row("code"), sql``)]),
+    (row, args, { columns }) =>
+      isTallied(args, columns)
+        ? countTally(columns, (tally) => [sql`${row("code")} = any(${tally("country_codes")})`])
+        : countItems(args, columns, (item) => [hasRole(item, row("code"), sql``)]),
   ),
 }));
 
@@ -113,7 +117,10 @@ mapAddedFields(ActionPlan, ActionItemsOfPlan, table("action_plan"), (plan) => ({
   ),
   progress: plan.oneDerived(
     () => Progress,
-    (row, args, { columns }) => countItems(args, columns, (item) => [equal(item("plan_id"), row("id"))]),
+    (row, args, { columns }) =>
+      isTallied(args, columns)
+        ? countTally(columns, (tally) => [equal(tally("plan_id"), row("id"))])
+        : countItems(args, columns, (item) => [equal(item("plan_id"), row("id"))]),
   ),
 }));
 

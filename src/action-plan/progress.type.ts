@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Extensions, Field, Float, Int, ObjectType } from "type-graphql";
+import { Cost } from "../kernel/graphql";
 import { mapType } from "../planner";
 import { ActionStatus, Completion } from "./action-plan.enums";
 import { assessmentColumn, progressRows, statusColumn } from "./progress.sql";
@@ -24,6 +25,7 @@ export class CompletionCount {
   count!: number;
 }
 
+@Cost(10)
 @ObjectType({
   description: "Where a set of action items stands. An item counts once, however many countries share it.",
 })

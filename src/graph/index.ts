@@ -6,9 +6,9 @@ export {
   type RanStatement,
   type ReadContext,
 } from "../planner";
-export { buildSubgraph } from "./build-subgraph";
 export { compose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";
+export { buildSubgraph } from "./subgraph-schema";
 export { type Subgraph, subgraphsOf } from "./subgraphs";
 export { buildWholeGraph } from "./whole-graph";

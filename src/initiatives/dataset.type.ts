@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Cost } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { DateTime, LanguageTag } from "../kernel/scalars";
 import { mapType, type TableName, table } from "../planner";
 
+@Cost(10)
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "How many records of each kind the graph holds." })
 export class DatasetCounts {

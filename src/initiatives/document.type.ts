@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { DocumentKind } from "../kernel/database/generated/enums";
-import { AddedField } from "../kernel/graphql";
+import { AddedField, ListSize } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { PartialDate } from "../kernel/scalars";
 import { Confidence } from "../parties";
@@ -70,6 +70,7 @@ export class Document {
   @Text({ nullable: true, description: "What is said about the number of points." })
   pointCountNote!: LocalizedText | null;
 
+  @ListSize(10)
   @Field(() => [DocumentPoint], { description: "The points that are known, paraphrased: not all of them." })
   points!: DocumentPoint[];
 

@@ -1,4 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { Cost } from "../kernel/graphql";
 import { facetRows, mapType } from "../planner";
 import { CountryFacet, SectorFacet } from "./facets.type";
 import { InitiativeKind, InitiativeStage } from "./initiative.enums";
@@ -21,6 +22,7 @@ export class InitiativeStageFacet {
   count!: number;
 }
 
+@Cost(10)
 @Extensions({ isStructure: true })
 @ObjectType({
   description:

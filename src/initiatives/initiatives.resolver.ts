@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Resolver } from "type-graphql";
-import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, ListSize, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { Dataset } from "./dataset.type";
@@ -27,6 +27,7 @@ class ByCodeArgs {
 
 @Resolver()
 export class InitiativesQueries {
+  @ListSize(3)
   @PlannedQuery(() => [Summit], { description: "The summits, the first one first; planned ones included." })
   summits!: Summit[];
 
@@ -44,6 +45,7 @@ export class InitiativesQueries {
   @Takes(() => ByIdArgs)
   document!: Document | null;
 
+  @ListSize(60)
   @PlannedQuery(() => [Sector], {
     description: "The sectors, by code: each 3-digit sector before its purposes.",
   })
@@ -67,10 +69,12 @@ export class InitiativesQueries {
   @Takes(() => ByIdArgs)
   initiative!: Initiative | null;
 
+  @ListSize(50)
   @PlannedQuery(() => [Indicator], { description: "Figures that someone stated, by id." })
   @Takes(() => IndicatorsArgs)
   indicators!: Indicator[];
 
+  @ListSize(150)
   @PlannedQuery(() => [Source], { description: "All sources, by id." })
   sources!: Source[];
 
@@ -87,6 +91,7 @@ export class InitiativesQueries {
   @Takes(() => EventsArgs)
   events!: Connection<Event>;
 
+  @ListSize(12)
   @PlannedQuery(() => [Disagreement], { description: "Where sources contradict each other, by id." })
   disagreements!: Disagreement[];
 

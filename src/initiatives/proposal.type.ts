@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Directive, Field, ID, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { ProposalKind } from "../kernel/database/generated/enums";
-import { AddedField } from "../kernel/graphql";
+import { AddedField, ListSize } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { PartialDate } from "../kernel/scalars";
 import { Leader } from "../parties";
@@ -60,12 +60,14 @@ export class ProposalsOfInitiative {
 
 @Resolver(() => Leader)
 export class ProposalsOfLeader {
+  @ListSize(12)
   @AddedField(() => [Proposal], { description: "What the leader proposed or supported, the earliest first." })
   proposals!: Proposal[];
 }
 
 @Resolver(() => Summit)
 export class ProposalsOfSummit {
+  @ListSize(25)
   @AddedField(() => [Proposal], { description: "What was proposed or supported there." })
   proposals!: Proposal[];
 }

@@ -1,5 +1,5 @@
 import { Resolver } from "type-graphql";
-import { ByIdArgs, PlannedQuery, Takes } from "../kernel/graphql";
+import { ByIdArgs, ListSize, PlannedQuery, Takes } from "../kernel/graphql";
 import type { Connection } from "../kernel/pagination";
 import { mapQueries, table } from "../planner";
 import { CountriesArgs, CountryArgs, countryFilter } from "./country.input";
@@ -12,6 +12,7 @@ import { Leader, LeaderConnection } from "./leader.type";
 
 @Resolver()
 export class PartiesQueries {
+  @ListSize(6)
   @PlannedQuery(() => [Country], { description: "The countries of the format, by code." })
   @Takes(() => CountriesArgs)
   countries!: Country[];

@@ -1,6 +1,6 @@
 export type { Argument } from "./argument";
 export type { RanStatement, ReadContext } from "./context";
-export { attachPart, attachPlanner } from "./mapping/attach";
+export { attachPlanner } from "./mapping/attach";
 
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";

@@ -22,6 +22,8 @@ export interface SlotInput {
 /** The values that one run of a plan binds: a slot per selected field with arguments. */
 export interface Inputs {
   readonly slots: readonly SlotInput[];
+  /** The keys of the records to read, where they are read by their keys. */
+  readonly keys?: readonly string[];
 }
 
 /** A value that is known only when the statement runs. Stands where Kysely expects a parameter. */

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Resolver } from "type-graphql";
-import { PlannedQuery, Takes } from "../kernel/graphql";
+import { Cost, PlannedQuery, Takes } from "../kernel/graphql";
 import { type Connection, ForwardPageArgs } from "../kernel/pagination";
 import { isAnyOf, mapQueries } from "../planner";
 import type { FoundRow } from "./found.sql";
@@ -21,6 +21,7 @@ class SearchArgs extends ForwardPageArgs {
 
 @Resolver()
 export class SearchQueries {
+  @Cost(50)
   @PlannedQuery(() => SearchConnection, {
     description:
       "Records whose texts hold the words, in whatever language, the best first. Words of English, Russian and Arabic are found in all their forms; accents never matter; a word that no record has is taken for the similar ones that some have. A text of more than 200 characters is refused (BAD_USER_INPUT).",

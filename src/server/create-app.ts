@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { AnswerCache } from "./answers/answer-cache";
@@ -9,6 +10,7 @@ import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
 import { registerGraphqlRoutes } from "./graphql/graphql-routes";
+import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
@@ -26,6 +28,8 @@ export interface AppOptions {
   readonly answerCacheBytes?: number;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
   readonly passThrough?: boolean;
+  /** What operations may ask for; those that are not given are as by default. */
+  readonly limits?: Partial<OperationLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
@@ -61,13 +65,17 @@ export const createApp = async ({
   schema,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
+  limits = {},
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
 
-  const apollo = await startApolloServer(schema, logger, { passThrough });
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  const runner = new OperationRunner({ schema, limits: allLimits, passThrough });
+  const { statementTimeoutMs } = database;
+  const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());
 
   const watch = new RevisionWatch(database.url, logger);
@@ -77,6 +85,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, database, logger, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, logger, cache, watch });
   return app;
 };

@@ -8,9 +8,9 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { fillGaps } from "./support/fill-gaps";
-import { serveGraph, wholeGraph } from "./support/graph";
+import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "./support/graph";
 
-const { execute, database } = await serveGraph();
+const { execute, database } = await serveGraph({ limits: WITHOUT_LIMITS });
 await fillGaps(database);
 
 type Field = GraphQLField<unknown, unknown>;

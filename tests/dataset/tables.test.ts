@@ -8,7 +8,15 @@ const database = await filledDatabase();
 /** What the database derives or counts itself. */
 const DERIVED: Readonly<Record<string, readonly string[]>> = {
   initiative: ["stage", "version", "updated_at"],
-  action_item: ["due_on", "status", "assessment", "last_evidence_on", "version", "updated_at"],
+  action_item: [
+    "due_on",
+    "status",
+    "assessment",
+    "last_evidence_on",
+    "country_codes",
+    "version",
+    "updated_at",
+  ],
   action_item_country: ["status"],
   status_change: ["sequence"],
 };
@@ -16,6 +24,7 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 /** Tables that hold no records of the dataset: its description, what is derived, what is written while running. */
 const OTHER_TABLES = [
   "_prisma_migrations",
+  "action_item_tally",
   "change",
   "dataset",
   "initiative_sector_closure",

@@ -22,6 +22,9 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(packageRoo
 const ownPackage = readJson<PackageFile>("package.json");
 const direct = { ...ownPackage.dependencies, ...ownPackage.devDependencies };
 
+/** What `npm run bench` installs for itself: not here, so only its lock file tells the licences. */
+const peers = readJson<PackageFile>("bench/peers/package.json").dependencies ?? {};
+
 /** The packages and licences that docs/dependencies.md gives: the first two columns of its tables. */
 const rows = [...readDocument("docs/dependencies.md").matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(
   ([, name = "", licence = ""]) => ({ name, licence }),
@@ -62,10 +65,28 @@ it("what runs has allowed licences all the way down, or docs/dependencies.md nam
   expect(exceptions.filter(({ name, licence }) => !isDocumented(name, licence))).toEqual([]);
 });
 
+it.each(Object.keys(peers))("%s, which bench/peers needs, stands there too with its licence", (name) => {
+  const { packages } = readJson<{ packages: Record<string, LockedPackage> }>("bench/peers/package-lock.json");
+  const { license } = packages[`node_modules/${name}`] ?? {};
+  expect({ name, license }).toSatisfy(() => isDocumented(name, license ?? "none"));
+  expect(license).toSatisfy(isAllowed);
+});
+
+it("bench/peers has permissive licences all the way down", () => {
+  const { packages } = readJson<{ packages: Record<string, LockedPackage> }>("bench/peers/package-lock.json");
+  const licences = Object.entries(packages)
+    .filter(([path]) => path !== "")
+    .map(([, { license }]) => license);
+  const others = new Set(licences.filter((licence) => !isAllowed((licence ?? "none").replace(/[()]/g, ""))));
+  expect([...others].toSorted()).toEqual(["BlueOak-1.0.0", "PSF-2.0", "Unlicense"].toSorted());
+});
+
 it("docs/dependencies.md names every override and no package that has gone", () => {
   const text = readDocument("docs/dependencies.md");
   const overrides = Object.keys(ownPackage.overrides ?? {});
   expect(overrides.filter((name) => !text.includes(`| \`${name}\` `))).toEqual([]);
-  const gone = rows.filter(({ name, licence }) => !(name in direct) && isAllowed(licence));
+  const gone = rows.filter(
+    ({ name, licence }) => !(name in direct) && !(name in peers) && isAllowed(licence),
+  );
   expect(gone).toEqual([]);
 });

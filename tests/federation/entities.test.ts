@@ -1,244 +1,233 @@
+import fc from "fast-check";
+import { isObjectType, isUnionType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { type Fields, missingKey, recordsOf, representation } from "./support/records";
-import { selectionOf } from "./support/selection";
-import { entityTypes, type ServedSubgraph, serveSubgraphs } from "./support/subgraphs";
+import { buildSubgraph, MODULES, subgraphsOf } from "../../src/graph";
+import { WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
+import { filledDatabase } from "../harness/test-database";
+import { startServer } from "../harness/test-server";
 
-const { whole, subgraphs, subgraph } = await serveSubgraphs();
+const database = await filledDatabase();
+const whole = await startServer({ database, schema: wholeGraph });
 
-interface Entities {
-  readonly _entities: readonly (Fields | null)[];
-}
+const serve = async (name: string) => {
+  const schema = buildSubgraph(name, wholeGraph);
+  const options = { database, schema, limits: WITHOUT_LIMITS };
+  return {
+    schema,
+    passing: await startServer(options),
+    completing: await startServer({ ...options, passThrough: false }),
+  };
+};
 
-const QUERY = "query ($representations: [_Any!]!) { _entities(representations: $representations)";
-
-const ask = ({ execute }: ServedSubgraph, selection: string, representations: unknown, headers = {}) =>
-  execute<Entities>({ query: `${QUERY} { ${selection} } }`, variables: { representations }, headers });
-
-const entities = async (...asked: Parameters<typeof ask>): Promise<Entities["_entities"]> =>
-  (await ask(...asked)).expectData()._entities;
-
-const keyed = subgraphs.flatMap((served) =>
-  entityTypes(served).map((type) => [served.name, type, served.way, served] as const),
+const subgraphs = new Map(
+  await Promise.all(MODULES.map(async ({ name }) => [name, await serve(name)] as const)),
 );
+const subgraph = (name: string) => subgraphs.get(name) as Awaited<ReturnType<typeof serve>>;
+
+/** Asks both ways, which must agree; gives the answer and how many statements it took. */
+const entities = async (
+  name: string,
+  representations: readonly unknown[],
+  selection: string,
+  headers: Record<string, string> = {},
+) => {
+  const { passing, completing } = subgraph(name);
+  const operation = {
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
+    variables: { representations },
+    headers,
+  };
+  const passed = await passing.execute<{ _entities: unknown[] }>(operation);
+  const completed = await completing.execute(operation);
+  expect(JSON.stringify(passed.body)).toBe(JSON.stringify(completed.body));
+  expect(passed.status).toBe(completed.status);
+  return { ...passed, statements: passing.log.statementsOf(passed.requestId).length };
+};
+
+const of = (type: string, key: string) => (value: string) => ({ __typename: type, [key]: value });
+
+describe("Each subgraph", () => {
+  it.each(MODULES.map(({ name }) => name))("%s tells its schema", async (name) => {
+    const { data } = (await subgraph(name).passing.execute({ query: "{ _service { sdl } }" })).body;
+    const { sdl } = subgraphsOf(wholeGraph).find((one) => one.name === name) ?? {};
+    expect(data).toEqual({ _service: { sdl } });
+  });
+
+  it("that is not there is refused, with those that are", () => {
+    expect(() => buildSubgraph("nothing", wholeGraph)).toThrow(/choose one of parties, initiatives/);
+  });
+});
+
+const KEYS: Readonly<Record<string, { key: string; table: string; column: string }>> = {
+  Country: { key: "code", table: "country", column: "code" },
+  Sector: { key: "code", table: "sector", column: "code" },
+  DatasetCounts: { key: "id", table: "dataset", column: "id" },
+};
+
+const TABLES: Readonly<Record<string, string>> = {
+  ActionItem: "action_item",
+  ActionPlan: "action_plan",
+  CountryGroup: "country_group",
+  Disagreement: "disagreement",
+  Document: "document",
+  Event: "event",
+  Indicator: "indicator",
+  Initiative: "initiative",
+  Leader: "leader",
+  Proposal: "proposal",
+  Source: "source",
+  StatusChange: "status_change",
+  Summit: "summit",
+};
+
+const keyOf = (type: string) => KEYS[type] ?? { key: "id", table: TABLES[type] ?? "", column: "id" };
 
 describe("Records by their keys", () => {
-  it.each(keyed)("are those of the whole graph: %s, %s, %s", async (_, type, __, served) => {
-    const object = served.schema.getType(type);
-    if (object === undefined) throw new Error(`the subgraph has no ${type}`);
-    const selection = selectionOf(object, 1);
-    const records = await recordsOf(whole, type, selection);
-    expect(records.size).toBeGreaterThan(0);
-    const keys = [...records.keys()].reverse();
-    const asked = [missingKey(type), ...keys, missingKey(type)].map((key) => representation(type, key));
-    const found = await entities(served, `__typename ... on ${type} { ${selection} }`, asked);
-    expect(found).toEqual([null, ...keys.map((key) => records.get(key)), null]);
+  const cases = [...subgraphs].flatMap(([name, { schema }]) => {
+    const union = schema.getType("_Entity");
+    return isUnionType(union) ? union.getTypes().map((type) => [name, type.name] as const) : [];
   });
 
-  it("are known by numbers too, where GraphQL takes them for ids", async () => {
-    const counts = await entities(subgraph("initiatives"), "... on DatasetCounts { id initiatives }", [
-      representation("DatasetCounts", 1),
-      representation("DatasetCounts", "1"),
-    ]);
-    expect(counts).toEqual([
-      { id: "1", initiatives: 60 },
-      { id: "1", initiatives: 60 },
-    ]);
-  });
+  it.each(cases)(
+    "%s gives every %s, in the order asked for, null for those that are not",
+    async (name, type) => {
+      const { key, table, column } = keyOf(type);
+      const { rows } = await database.pool.query<{ key: string }>(
+        `select ${column}::text as key from ${table} order by md5(${column}::text) limit 50`,
+      );
+      const keys = rows.map((row) => row.key);
+      const asked = [...keys, "0", ...keys.slice(0, 2)].map(of(type, key));
+      const answer = await entities(name, asked, `__typename ... on ${type} { ${key} }`);
+      const found = keys.map((value) => ({ __typename: type, [key]: value }));
+      expect(answer.expectData()._entities).toEqual([...found, null, ...found.slice(0, 2)]);
+      expect(answer.statements).toBe(1);
+    },
+  );
 
-  it("may come with more than their keys", async () => {
-    const more = { ...representation("Country", "KZ"), id: "x", name: { text: "Elsewhere" }, nested: [[{}]] };
-    expect(await entities(subgraph("parties"), "... on Country { alpha3 }", [more])).toEqual([
-      { alpha3: "KAZ" },
-    ]);
-  });
-});
-
-const REPRESENTATIONS = [
-  representation("Initiative", "agroexpress"),
-  representation("Country", "KZ"),
-  representation("Initiative", "nowhere"),
-  representation("Country", "FR"),
-  representation("Country", "TJ"),
-  representation("Initiative", "agroexpress"),
-  representation("Summit", "second-2025"),
-];
-
-describe.each(["passed through", "completed by graphql-js"] as const)("Representations, %s", (way) => {
-  const initiatives = subgraph("initiatives", way);
-
-  it("of several types come in their order, missing ones as null, with the fields of their fragments", async () => {
-    const selection = `
-      type: __typename
-      ... on Country { code found: initiatives(first: 1) { totalCount } }
-      ...Titled
-      ... on Initiative { id title { text } }`;
-    const answer = await initiatives.execute<Entities>({
-      query: `${QUERY} { ${selection} } } fragment Titled on Initiative { title { language } }`,
-      variables: { representations: REPRESENTATIONS },
-    });
-    const agroexpress = {
-      type: "Initiative",
-      title: { language: "en", text: "Agroexpress Central Asia - Russia" },
-      id: "agroexpress",
-    };
-    expect(answer.expectData()._entities).toEqual([
-      agroexpress,
-      { type: "Country", code: "KZ", found: { totalCount: 33 } },
-      null,
-      null,
-      { type: "Country", code: "TJ", found: { totalCount: expect.any(Number) } },
-      agroexpress,
-      { type: "Summit" },
-    ]);
-  });
-
-  it("are read with one statement for each type", async () => {
-    const answer = await ask(
-      initiatives,
-      "... on Country { initiatives { nodes { citations { source { title } } } } }",
-      REPRESENTATIONS,
+  it("have the fields that the whole graph gives them", async () => {
+    const SELECTION =
+      "id kind title(in: $in) { text language } sectors { code } proposals { leader { id } } events { id } children { id }";
+    const { initiatives } = (
+      await whole.execute<{ initiatives: { nodes: { id: string }[] } }>({
+        query: `query ($in: [LanguageTag!]) { initiatives(first: 60) { nodes { ${SELECTION} } } }`,
+        variables: { in: ["ru"] },
+      })
+    ).expectData();
+    const answer = await entities(
+      "initiatives",
+      initiatives.nodes.map(({ id }) => of("Initiative", "id")(id)),
+      `... on Initiative { ${SELECTION.replace("(in: $in)", '(in: ["ru"])')} }`,
     );
-    expect(answer.expectData()._entities).toHaveLength(REPRESENTATIONS.length);
-    const fields = initiatives.log.statementsOf(answer.requestId).map(({ field }) => field);
-    expect(fields).toEqual(["_entities", "_entities", "_entities"]);
+    expect(answer.expectData()._entities).toEqual(initiatives.nodes);
   });
 
-  it("may be as many as a request holds", async () => {
-    const codes = ["KZ", "TJ", "UZ"];
-    const wanted = Array.from({ length: 10_000 }, (_, index) =>
-      index % 2 === 0
-        ? representation("Country", codes[index % 3])
-        : representation("Sector", `none-${index}`),
-    );
-    const answer = await ask(initiatives, "... on Country { code }", wanted);
-    expect(answer.expectData()._entities).toEqual(
-      wanted.map(({ __typename, code }) => (__typename === "Country" ? { code } : null)),
-    );
-    expect(initiatives.log.statementsOf(answer.requestId)).toHaveLength(2);
-  });
-
-  it("that are none run no statement", async () => {
-    const answer = await ask(initiatives, "__typename", []);
-    expect(answer.expectData()).toEqual({ _entities: [] });
-    expect(initiatives.log.statementsOf(answer.requestId)).toEqual([]);
-  });
-
-  it("may be written in the operation, with variables in them", async () => {
-    const query = `query ($code: String!) {
-      _entities(representations: [{ __typename: "Country", code: $code }, { __typename: "Summit", id: "second-2025" }]) {
-        ... on Country { code } ... on Summit { id }
-      }
-    }`;
-    for (const code of ["KZ", "TJ"]) {
-      const answer = await initiatives.execute<Entities>({ query, variables: { code } });
-      expect(answer.expectData()._entities).toEqual([{ code }, { id: "second-2025" }]);
-    }
-  });
-
-  it("may be asked for several times in an operation, under conditions and beside other fields", async () => {
-    const query = `query ($r: [_Any!]!, $all: Boolean!) {
-      a: _entities(representations: $r) { ... on Country { code initiatives @include(if: $all) { totalCount } } }
-      b: _entities(representations: $r) @skip(if: $all) { __typename }
-      initiative(id: "agroexpress") { id }
-    }`;
-    const variables = { r: [representation("Country", "KZ")] };
-    const [some, all] = await Promise.all(
-      [false, true].map((value) => initiatives.execute({ query, variables: { ...variables, all: value } })),
-    );
-    const initiative = { id: "agroexpress" };
-    expect(some?.expectData()).toEqual({ a: [{ code: "KZ" }], b: [{ __typename: "Country" }], initiative });
-    expect(all?.expectData()).toEqual({ a: [{ code: "KZ", initiatives: { totalCount: 33 } }], initiative });
-  });
-
-  it("have fields that the subgraph adds to others' types, with all their arguments", async () => {
-    const selection = `
-      initiatives(first: 2, roles: [LEAD, PARTNER], filter: { sectors: ["210"] }, orderBy: { field: TITLE, direction: DESC }) {
-        totalCount
-        nodes { id proposals { leader { id } } sectors { code parent { code } } }
-        pageInfo { hasNextPage endCursor }
-        facets { kinds { kind count } }
-      }`;
-    const found = await entities(initiatives, `... on Country { ${selection} }`, [
-      representation("Country", "TJ"),
-      representation("Country", "KZ"),
-    ]);
-    const records = await recordsOf(whole, "Country", selection);
-    expect(found).toEqual([records.get("TJ"), records.get("KZ")]);
-    expect(records.get("KZ")).toMatchObject({ initiatives: { totalCount: expect.toSatisfy((n) => n > 2) } });
-  });
-
-  it("are answered in the languages asked for, at the revision that the answer names", async () => {
+  it("of another subgraph have the fields that this one adds, with their arguments", async () => {
+    const FIELDS = '(first: 2, filter: { sectors: ["210"] }) { totalCount nodes { id } }';
+    const { countries } = (
+      await whole.execute<{ countries: unknown[] }>({
+        query: `{ countries { code name { text } initiatives${FIELDS} } }`,
+        headers: { "accept-language": "ru" },
+      })
+    ).expectData();
+    const codes = ["KG", "KZ", "RU", "TJ", "TM", "UZ"].map(of("Country", "code"));
     const headers = { "accept-language": "ru" };
-    const selection = 'title { text language } other: title(in: ["ar"]) { text language isFallback }';
-    const asked = [representation("Initiative", "agroexpress"), representation("Initiative", "nowhere")];
-    const answer = await ask(initiatives, `... on Initiative { ${selection} }`, asked, headers);
-    const records = await recordsOf(whole, "Initiative", selection, headers);
-    expect(answer.expectData()._entities).toEqual([records.get("agroexpress"), null]);
-    expect(records.get("agroexpress")).toMatchObject({
-      title: { language: "ru" },
-      other: { language: "ar" },
-    });
-    const { rows } = await whole.database.pool.query("SELECT revision::text FROM dataset");
-    expect(answer.headers.get("sarazm-revision")).toBe(rows[0].revision);
+    const names = await entities("parties", codes, "... on Country { code name { text } }", headers);
+    const lists = await entities("initiatives", codes, `... on Country { initiatives${FIELDS} }`, headers);
+    const merged = names.expectData()._entities.map((record, index) => ({
+      ...(record as object),
+      ...(lists.expectData()._entities[index] as object),
+    }));
+    expect(merged).toEqual(countries);
   });
 
-  it.each([
-    [[1], '"representations[0]" of "_entities" is no object'],
-    [[[representation("Country", "KZ")]], '"representations[0]" of "_entities" is no object'],
-    [
-      [representation("Country", "KZ"), { code: "KZ" }],
-      '"representations[1]" of "_entities" has no "__typename"',
-    ],
-    [[{ __typename: 7, code: "KZ" }], '"representations[0]" of "_entities" has no "__typename"'],
-    [[representation("Planet", "mars")], '"representations[0]" of "_entities" is of the type "Planet"'],
-    [
-      [representation("CountryGroup", "central-asia")],
-      'is of the type "CountryGroup", whose records cannot be had here',
-    ],
-    [[{ __typename: "Country", id: "KZ" }], '"representations[0]" of "_entities" has no "code"'],
-    [[{ __typename: "Summit", id: null }], '"representations[0]" of "_entities" has no "id"'],
-    [[representation("Summit", { a: 1 })], '"id" in "representations[0]" of "_entities" is no key of Summit'],
-    [
-      [representation("Country", "zz1")],
-      '"code" in "representations[0]" of "_entities" is no key of Country',
-    ],
-    [[representation("Summit", "a\u0000")], "U+0000"],
-    [[representation("Country", "KZ"), null], 'at "representations[1]"'],
-  ])("that name no record are refused: %j", async (representations, message) => {
-    const answer = await ask(initiatives, "__typename", representations);
-    const [error] = answer.expectErrors();
-    expect(error?.message).toContain(message);
-    expect(error?.extensions?.["code"]).toBe("BAD_USER_INPUT");
-    expect(initiatives.log.statementsOf(answer.requestId)).toEqual([]);
+  it("of several types take a statement each", async () => {
+    const asked = [
+      of("Sector", "code")("21010"),
+      of("Initiative", "id")("joint-grain-processing-hubs"),
+      of("Sector", "code")("none"),
+      of("Summit", "id")("none"),
+      of("Initiative", "id")("joint-grain-processing-hubs"),
+    ];
+    const answer = await entities(
+      "initiatives",
+      asked,
+      "... on Sector { a: code } ... on Initiative { b: id } ... on Summit { ordinal } ... on Initiative { kind __typename }",
+    );
+    const hubs = { b: "joint-grain-processing-hubs", kind: "INDUSTRIAL_HUB", __typename: "Initiative" };
+    expect(answer.expectData()._entities).toEqual([{ a: "21010" }, hubs, null, null, hubs]);
+    expect(answer.statements).toBe(3);
   });
 
-  it.each([
-    ["initiatives(first: 101) { totalCount }", "BAD_USER_INPUT"],
-    ['initiatives(after: "x") { totalCount }', "BAD_CURSOR"],
-    ['initiatives(filter: { countries: ["FR"] }) { totalCount }', "NOT_FOUND"],
-  ])("with fields that cannot be answered fail as elsewhere: %s", async (field, code) => {
-    const asked = [representation("Sector", "210"), representation("Summit", "second-2025")];
-    const [error] = (await ask(initiatives, `... on Sector { ${field} }`, asked)).expectErrors();
-    const query = `{ sector(code: "210") { ${field} } }`;
-    const [wanted] = (await whole.execute({ query })).expectErrors();
-    expect(error?.extensions).toEqual(wanted?.extensions);
-    expect(error?.extensions?.["code"]).toBe(code);
-    expect(error?.path).toEqual(["_entities"]);
+  it("may be none", async () => {
+    const answer = await entities("parties", [], "__typename");
+    expect(answer.expectData()._entities).toEqual([]);
+    expect(answer.statements).toBe(0);
+  });
+
+  it("come in the order of any list of representations", async () => {
+    const codes = fc.constantFrom("KG", "KZ", "RU", "TJ", "TM", "UZ", "XX", "'");
+    const ids = fc.constantFrom("emomali-rahmon", "central-asia", "none");
+    const representation = fc.oneof(
+      codes.map(of("Country", "code")),
+      ids.map(of("Leader", "id")),
+      ids.map(of("CountryGroup", "id")),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(representation, { maxLength: 12 }), async (asked) => {
+        const answer = await entities(
+          "parties",
+          asked,
+          "__typename ... on Country { code } ... on Leader { id } ... on CountryGroup { id }",
+        );
+        const known = new Set(["emomali-rahmon Leader", "central-asia CountryGroup"]);
+        const expected = asked.map((one) => {
+          const { __typename, ...key } = one as { __typename: string; code?: string; id?: string };
+          const exists = key.code
+            ? /^[A-Z]{2}$/.test(key.code) && key.code !== "XX"
+            : known.has(`${key.id} ${__typename}`);
+          return exists ? { __typename, ...key } : null;
+        });
+        expect(answer.expectData()._entities).toEqual(expected);
+        expect(answer.statements).toBe(new Set(asked.map(({ __typename }) => __typename)).size);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
-describe("The text of the statement", () => {
-  it("is the same for other records and more of them, and holds no key", async () => {
-    const textFor = async (...keys: string[]): Promise<unknown[]> => {
-      const asked = keys.map((key) => representation("Initiative", key));
-      const answer = await ask(subgraph("initiatives"), "... on Initiative { title { text } }", asked);
-      answer.expectData();
-      return subgraph("initiatives")
-        .log.statementsOf(answer.requestId)
-        .map(({ sql }) => sql);
-    };
-    const one = await textFor("agroexpress");
-    expect(await textFor("nowhere", "bukhara-engineering-hub", "nowhere")).toEqual(one);
-    expect(one).toEqual([expect.not.stringContaining("agroexpress")]);
+describe("A representation that is none", () => {
+  it.each([
+    ["no object", ["KZ"], /_entities\[0\] is no object/],
+    [
+      "of an unknown type",
+      [{ __typename: "Nothing", id: "x" }],
+      /_entities\[0\] has the "__typename" "Nothing"/,
+    ],
+    ["without a type", [{ code: "KZ" }], /give one of Country/],
+    [
+      "without a key",
+      [of("Country", "code")("KZ"), { __typename: "Country" }],
+      /_entities\[1\] of a Country has no "code"/,
+    ],
+    ["with an object as its key", [{ __typename: "Country", code: {} }], /has no "code"/],
+  ])("is refused: %s", async (_, asked, message) => {
+    const answer = await entities("parties", asked, "__typename");
+    expect(answer.expectErrors()).toMatchObject([
+      {
+        message: expect.stringMatching(message),
+        extensions: { code: "BAD_USER_INPUT" },
+        path: ["_entities"],
+      },
+    ]);
+    expect(answer.statements).toBe(0);
   });
+});
+
+it("types with keys are all found", () => {
+  const types = Object.values(wholeGraph.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.astNode?.directives?.some(({ name }) => name.value === "key"),
+  );
+  expect(types.map(({ name }) => name).toSorted()).toEqual(
+    [...Object.keys(KEYS), ...Object.keys(TABLES)].toSorted(),
+  );
 });

@@ -85,9 +85,12 @@ it("every table of records is watched", async () => {
   );
   expect(rows.map(({ name }) => name)).toEqual([
     "_prisma_migrations",
+    "action_item_tally",
     "dataset",
     "initiative_sector_closure",
     "revision_move",
+    "search_document",
+    "search_word",
     "sector_closure",
   ]);
 });

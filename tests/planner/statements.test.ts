@@ -17,7 +17,7 @@ const DEEP = `
     nodes {
       title(in: ["ru"]) { text translations { text } }
       countries { country { name { text } leaders { proposals { initiative { parent { title { text } } } } } } }
-      actionItems { nodes { history { nodes { evidence { event { citations { source { title } } } } } } } }
+      actionItems(first: 5) { nodes { history(first: 5) { nodes { evidence { event { citations { source { title } } } } } } } }
       disagreements { positions { citations { source { publisher } } } }
       progress { total byStatus { status count } }
     }

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
 import { startTcpProxy } from "../harness/tcp-proxy";
@@ -99,6 +100,26 @@ describe("An answer that was given before", () => {
     expect((await ask(server, query, { authorization: "Bearer x" })).statements).toBe(1);
   });
 
+  it("is given compressed to who can read that, and compressed once only", async () => {
+    const query = "{ sources { id title publisher note { text } } }";
+    const compressed = (encoding: string) =>
+      server.app.inject({
+        ...POST(query),
+        url: "/graphql",
+        headers: { ...JSON_BODY, "accept-encoding": encoding },
+      });
+    const plain = await server.app.inject({ ...POST(query), url: "/graphql", headers: JSON_BODY });
+    for (const encoding of ["br", "gzip", "br", "gzip"]) {
+      const { headers, rawPayload } = await compressed(encoding);
+      expect(headers["content-encoding"]).toBe(encoding);
+      expect(headers.vary).toMatch(/Accept-Encoding/i);
+      expect(headers.etag).toBe(plain.headers.etag);
+      const decompress = encoding === "br" ? brotliDecompressSync : gunzipSync;
+      expect(decompress(rawPayload).toString()).toBe(plain.payload);
+    }
+    expect((await compressed("identity")).payload).toBe(plain.payload);
+  });
+
   it("is not kept where it has errors", async () => {
     const query = '{ countries { code } country(code: "FR") { code } }';
     await ask(server, query);
@@ -110,7 +131,8 @@ describe("An answer that was given before", () => {
 });
 
 const TEXT = { "content-type": "application/json", accept: "text/plain" };
-const POST = (query: string) => ({ method: "POST", body: JSON.stringify({ query }) });
+const JSON_BODY = { "content-type": "application/json" };
+const POST = (query: string) => ({ method: "POST" as const, body: JSON.stringify({ query }) });
 
 describe("After a write", () => {
   it("the next answer is fresh, on every server", async () => {

@@ -39,6 +39,12 @@ const ROW_RULES: readonly RowRule[] = [
   },
   {
     table: "action_item",
+    trigger: "action_item_country_codes_derived",
+    broken: sql`select id from action_item as item left join derived_country_codes as derived on derived.item_id = item.id
+      where item.country_codes is distinct from coalesce(derived.country_codes, array[]::text[]) limit 1`,
+  },
+  {
+    table: "action_item",
     trigger: "action_item_inserted_derives",
     mend: sql`update initiative set stage = stage where stage <> initiative_stage_of(id, stage_at_summit)`,
     broken: sql`select id from initiative where stage <> initiative_stage_of(id, stage_at_summit) limit 1`,

@@ -1,4 +1,5 @@
 import type { StatusChangeRecord } from "../format/status-change";
+import { type CountryInRole, countryCodes } from "./country-codes";
 import { citationsIn, listTable, recordTable } from "./declare";
 import { presentStatus } from "./present-status";
 
@@ -116,7 +117,10 @@ export const actionItemTable = recordTable("action-items", "action_item", {
     history,
   ],
   foretold: {
-    columns: ["status", "assessment", "last_evidence_on"],
-    of: ({ history: entries }) => presentStatus(entries as readonly StatusChangeRecord[]),
+    columns: ["status", "assessment", "last_evidence_on", "country_codes"],
+    of: ({ history: entries, countries }) => [
+      ...presentStatus(entries as readonly StatusChangeRecord[]),
+      countryCodes(countries as readonly CountryInRole[]),
+    ],
   },
 });

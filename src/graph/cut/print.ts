@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, print, specifiedDirectives, visit } from "graphql";
 import type { Definitions } from "./definitions";
 
-const FEDERATION = "https://specs.apollo.dev/federation/v2.7";
+const FEDERATION = "https://specs.apollo.dev/federation/v2.9";
 
 /** A part of the graph as a Federation 2 subgraph's SDL, which imports just the directives that it uses. */
 export function printPart(definitions: Definitions): string {

@@ -8,6 +8,7 @@ import {
   type VariableName,
   variableNames,
 } from "./environment";
+import type { OperationLimits } from "./limits";
 
 /** The configuration: read once, never changed. */
 export interface Config {
@@ -20,6 +21,7 @@ export interface Config {
   readonly statementTimeoutMs: number;
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
+  readonly limits: OperationLimits;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -66,6 +68,14 @@ export const readConfig = (env: Environment): Config => {
     databasePoolSize: result.data.DATABASE_POOL_SIZE,
     statementTimeoutMs: result.data.STATEMENT_TIMEOUT_MS,
     answerCacheBytes: result.data.ANSWER_CACHE_MB * BYTES_PER_MB,
+    limits: Object.freeze({
+      tokens: result.data.MAX_TOKENS,
+      depth: result.data.MAX_DEPTH,
+      aliases: result.data.MAX_ALIASES,
+      fields: result.data.MAX_FIELDS,
+      rootFields: result.data.MAX_ROOT_FIELDS,
+      cost: result.data.MAX_COST,
+    }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
     logLevel: result.data.LOG_LEVEL,
   });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { DEFAULT_LIMITS, type OperationLimits } from "./limits";
 
 /** What people read of a variable: in `sarazm --help`, docs/configuration.md and error messages. */
 export interface VariableDocs {
@@ -30,6 +31,19 @@ const integerBetween = (least: number, most: number) =>
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .refine((value) => value >= least && value <= most);
+
+/** A limit on operations, with the default that it has wherever a server is made. */
+const limit = (
+  name: keyof OperationLimits,
+  { least, most, describes }: { readonly least: number; readonly most: number; readonly describes: string },
+) =>
+  integerBetween(least, most)
+    .default(DEFAULT_LIMITS[name])
+    .register(docs, {
+      describes,
+      expects: `a whole number from ${least} to ${most}`,
+      default: String(DEFAULT_LIMITS[name]),
+    });
 
 const isDatabaseUrl = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
@@ -68,6 +82,36 @@ export const environment = {
     describes: "How much memory answers that are kept may take, in megabytes; 0 keeps none.",
     expects: "a whole number from 0 to 100000",
     default: "64",
+  }),
+  MAX_TOKENS: limit("tokens", {
+    least: 100,
+    most: 100_000,
+    describes: "How many tokens (names, numbers, texts, signs) a document may have.",
+  }),
+  MAX_DEPTH: limit("depth", {
+    least: 1,
+    most: 100,
+    describes: "How many levels of fields an operation may nest.",
+  }),
+  MAX_ALIASES: limit("aliases", {
+    least: 0,
+    most: 10_000,
+    describes: "How many fields an operation may rename.",
+  }),
+  MAX_FIELDS: limit("fields", {
+    least: 1,
+    most: 10_000,
+    describes: "How many fields an operation may have, those of a fragment counted wherever it is spread.",
+  }),
+  MAX_ROOT_FIELDS: limit("rootFields", {
+    least: 1,
+    most: 100,
+    describes: "How many root fields an operation may have: each is one SQL statement.",
+  }),
+  MAX_COST: limit("cost", {
+    least: 1,
+    most: 999_999,
+    describes: "What an operation may cost: the objects that it reads at most, by page sizes and weights.",
   }),
   SARAZM_DATA_DIR: z
     .string()

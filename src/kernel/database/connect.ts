@@ -51,6 +51,7 @@ export const connect = async (
     pool,
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     url,
+    statementTimeoutMs,
     close: () => pool.end(),
   };
 };

@@ -8,6 +8,8 @@ export interface Database {
   readonly kysely: Kysely<DB>;
   /** With the password: not for people's eyes. */
   readonly url: string;
+  /** How long PostgreSQL may work on one statement; 0: as long as it takes. */
+  readonly statementTimeoutMs: number;
   /** Closes the pool, and stops the embedded PostgreSQL where nobody else uses it. */
   close(): Promise<void>;
 }

@@ -24,7 +24,8 @@ const FOR_READING = [
   USE_UTC,
   "SET plan_cache_mode = force_generic_plan",
   "SET jit = off",
-  "SET random_page_cost = 1.1",
+  "SET seq_page_cost = 0.1",
+  "SET random_page_cost = 0.11",
 ].join("; ");
 
 export interface PoolOptions {

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { ArgsType, Field, ID } from "type-graphql";
 
 @ArgsType()

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Args, type ClassType, FieldResolver, Query } from "type-graphql";
 
 type TypeFunction = Parameters<typeof Query>[0] & (() => unknown);

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { ArgsType, Extensions, Field, ObjectType, registerEnumType } from "type-graphql";
 import { Takes } from "../graphql/decorators";
 import { LanguageTag } from "../scalars";

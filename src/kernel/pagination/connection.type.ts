@@ -1,4 +1,6 @@
+import "reflect-metadata";
 import { ArgsType, type ClassType, Extensions, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Cost } from "../graphql/cost";
 
 @Extensions({ isStructure: true })
 @ObjectType({ description: "Where a page stands in its list, as Relay's connections define it." })
@@ -123,6 +125,7 @@ export function connectionOf<Node extends object>(
     @Field(() => PageInfo, { description: "Where the page stands in the list." })
     pageInfo!: PageInfo;
 
+    @Cost(5)
     @Field(() => Int, { description: "How many nodes the list has in all, under the same filter." })
     totalCount!: number;
   }

@@ -7,3 +7,4 @@ export {
   PageInfo,
 } from "./connection.type";
 export { decodeCursor } from "./cursor";
+export { DEFAULT_PAGE, LARGEST_PAGE } from "./page-size";

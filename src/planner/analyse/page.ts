@@ -1,11 +1,9 @@
 import { badInput } from "../../kernel/errors/graphql";
 import { decodeCursor } from "../../kernel/pagination/cursor";
+import { DEFAULT_PAGE, LARGEST_PAGE } from "../../kernel/pagination/page-size";
 import type { Page } from "../inputs";
 import type { ListMapping } from "../mapping/list-mapping";
 import { orderOf, orderTerms } from "../mapping/order";
-
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
 
 interface PageArguments {
   readonly first?: number | null;

@@ -41,8 +41,9 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
     case "connection":
       return emitConnection(field, mapping, row, emitter);
     case "entities":
+      throw new Error(`"${field.path}" is read type by type`);
     case undefined:
-      throw new Error(`"${field.path}" is read from no row`);
+      throw new Error(`"${field.path}" is not mapped`);
   }
 }
 

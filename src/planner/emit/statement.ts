@@ -11,12 +11,12 @@ import {
 import type { DB } from "../../kernel/database/generated/tables";
 import type { SelectedField } from "../analyse/selection";
 import { type Inputs, Param } from "../inputs";
-import type { Entity } from "../mapping/field-mapping";
+import type { AnyRow, EntityMapping } from "../mapping/field-mapping";
+import { TYPE_PROPERTY } from "../mapping/union";
 import { rowOf, type Sql } from "../sql";
 import { Emitter, type Reference } from "./emitter";
-import { emitEntities } from "./entities";
 import { emitField } from "./field";
-import { jsonText } from "./json";
+import { jsonAggregate, jsonLiteral, jsonText, orNull } from "./json";
 
 /** A prepared statement and how to bind it. Its one row is `{ data, revision, unknown }`. */
 export interface Statement {
@@ -38,22 +38,28 @@ const compiler = new Kysely<DB>({
 
 /** The whole of a root field as one statement, for all inputs of the shape given. */
 export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
-  return statement(inputs, (emitter) => jsonText(emitField(root, rowOf("none"), emitter)));
+  const emitter = new Emitter(inputs, emitField);
+  return statementOf(jsonText(emitField(root, rowOf("none"), emitter)), emitter);
 }
 
-/** The records of one type that a root field asks for by their keys, for all inputs of the shape given. */
-export function emitEntitiesStatement(
-  root: SelectedField,
+/** Records of one type by their keys, as one statement: a list in the order of the keys, null where there is none. */
+export function emitEntities(
   type: string,
-  entity: Entity,
+  { rows, value }: EntityMapping,
+  fields: readonly SelectedField[],
   inputs: Inputs,
 ): Statement {
-  return statement(inputs, (emitter) => emitEntities(root, type, entity, emitter));
+  const emitter = new Emitter(inputs, emitField);
+  const alias = emitter.alias();
+  const row: AnyRow = rowOf(alias);
+  const object = jsonText(emitter.object(fields, row, [[TYPE_PROPERTY, jsonLiteral(type)]]));
+  const record = sql`(select ${object} from ${rows.from(alias)} where ${value(row)} = given.key)`;
+  const list = jsonText(jsonAggregate(orNull(record), { order: sql` order by given.n` }));
+  const keys = sql`${new Param(({ keys: given }: Inputs) => given)}::text[]`;
+  return statementOf(sql`(select ${list} from unnest(${keys}) with ordinality as given (key, n))`, emitter);
 }
 
-function statement(inputs: Inputs, emit: (emitter: Emitter) => Sql): Statement {
-  const emitter = new Emitter(inputs, emitField);
-  const data = emit(emitter);
+function statementOf(data: Sql, emitter: Emitter): Statement {
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
   return prepared(query.compile(compiler));
 }

@@ -1,4 +1,3 @@
-import type { GraphQLLeafType } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Argument } from "../argument";
 import type { Row, Rows, Sql } from "../sql";
@@ -94,21 +93,19 @@ export interface ConnectionMapping {
   readonly scope: (parent: AnyRow, target: AnyRow, args: Argument) => readonly Sql[];
 }
 
-/** Where the records of a type stand, and how other subgraphs name them. */
-export interface Entity {
+/** How records of a type are found by their key. */
+export interface EntityMapping {
   readonly rows: AnyRows;
-  /** The field of the type's key. */
+  /** The field of the type that is the key. */
   readonly key: string;
-  readonly keyType: GraphQLLeafType;
-  /** What the field reads from a row. */
-  readonly keyOf: (row: AnyRow) => Sql;
+  readonly value: (row: AnyRow) => Sql;
 }
 
-/** Records of several types by their keys, as routers ask subgraphs for them. */
+/** Federation's `_entities`: records of any type, by their keys. */
 export interface EntitiesMapping {
   readonly kind: "entities";
   /** By the names of the types. */
-  readonly types: ReadonlyMap<string, Entity>;
+  readonly types: ReadonlyMap<string, EntityMapping>;
 }
 
 export type FieldMapping =

@@ -10,7 +10,7 @@ export const QUERY = Symbol("Query");
 
 const mappings = new Map<ClassType | typeof QUERY, Map<string, FieldMapping>>();
 
-const tables = new Map<ClassType, AnyRows>();
+const records = new Map<ClassType, AnyRows>();
 
 /**
  * Says how fields of a type map to the rows it is read from. The module that owns a type calls it for the
@@ -21,7 +21,7 @@ export function mapType<Class extends object, R>(
   rows: Rows<R>,
   fields: (builder: TypeBuilder<R>) => Fields<Class>,
 ): void {
-  tables.set(type, rows);
+  records.set(type, rows);
   add(type, fields(new TypeBuilder<R>()));
 }
 
@@ -57,7 +57,7 @@ export function fieldMappings(type: ClassType | typeof QUERY): ReadonlyMap<strin
   return mappings.get(type) ?? new Map();
 }
 
-/** The rows that the records of a type are read from. */
-export function rowsOfType(type: ClassType): AnyRows | undefined {
-  return tables.get(type);
+/** Where the records of a type stand. */
+export function recordsOf(type: ClassType): AnyRows | undefined {
+  return records.get(type);
 }

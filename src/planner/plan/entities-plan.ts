@@ -1,52 +1,43 @@
-import { type Representations, readRepresentations } from "../analyse/representations";
+import { LRUCache } from "lru-cache";
 import type { Analysis } from "../analyse/selection";
-import { emitEntitiesStatement } from "../emit/statement";
+import { emitEntities, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
-import type { EntitiesMapping, Entity } from "../mapping/field-mapping";
-import { Plan } from "./plan";
+import type { EntitiesMapping } from "../mapping/field-mapping";
+import { type Group, groupRepresentations } from "./representations";
 
-/** The records of one type that are asked for. */
-interface EntitiesRead {
-  readonly type: string;
-  readonly plan: Plan;
-  readonly inputs: Inputs;
-}
+/** Statements kept per root field: one per type and shape of the arguments below. */
+const SHAPES = 100;
 
-interface EntitiesRun {
-  readonly reads: readonly EntitiesRead[];
-  readonly places: Representations["places"];
-}
-
-/** How records are read by their keys: a plan for each type, which is run where there are keys of it. */
+/** How `_entities` is read: one statement for each type, whatever the number of its records. */
 export class EntitiesPlan {
-  readonly #plans: ReadonlyMap<string, Plan>;
+  readonly #statements = new LRUCache<string, Statement>({ max: SHAPES });
 
   constructor(
     readonly analysis: Analysis,
     private readonly mapping: EntitiesMapping,
-  ) {
-    this.#plans = new Map([...mapping.types].map(([type, entity]) => [type, planOf(analysis, type, entity)]));
+  ) {}
+
+  evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): Inputs {
+    return { slots: this.analysis.slots.map((slot) => slot.input(variables, languages)) };
   }
 
-  /** What one run reads. */
-  evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): EntitiesRun {
-    const { root, slots } = this.analysis;
-    const inputs = slots.map((slot) => slot.input(variables, languages));
-    const given = inputs[root.slot ?? -1]?.args["representations"] as readonly unknown[];
-    const { keys, places } = readRepresentations(given, this.mapping, root.path);
-    const reads = [...keys].map(([type, keysOfType]) => ({
-      type,
-      plan: this.#plans.get(type) as Plan,
-      inputs: {
-        slots: inputs.map((input, slot) =>
-          slot === root.slot ? { args: { keys: keysOfType }, shape: "" } : input,
-        ),
-      },
-    }));
-    return { reads, places };
+  /** The records asked for, by their types. */
+  groups({ slots }: Inputs): Group[] {
+    const { slot = -1, path } = this.analysis.root;
+    const representations = slots[slot]?.args["representations"] as readonly unknown[];
+    return groupRepresentations(representations, this.mapping, path);
   }
-}
 
-function planOf(analysis: Analysis, type: string, entity: Entity): Plan {
-  return new Plan(analysis, (inputs) => emitEntitiesStatement(analysis.root, type, entity, inputs));
+  statementFor(type: string, inputs: Inputs): Statement {
+    const { root } = this.analysis;
+    const shapes = inputs.slots.map(({ shape }, index) => (index === root.slot ? "" : shape));
+    const key = `${type}:${shapes.join(";")}`;
+    const known = this.#statements.get(key);
+    if (known !== undefined) return known;
+    const entity = this.mapping.types.get(type);
+    if (entity === undefined) throw new Error(`${type} is no entity`);
+    const statement = emitEntities(type, entity, root.members?.get(type) ?? [], inputs);
+    this.#statements.set(key, statement);
+    return statement;
+  }
 }

@@ -19,7 +19,7 @@ import { Plan } from "./plan";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How a root field is answered: by reading, also by keys; by its type's name, by graphql-js; or not at all. */
+/** How a root field is answered: by reading, by its type's name, by graphql-js; or not at all. */
 export type Root = { readonly responseKey: string } & (
   | { readonly kind: "read"; readonly plan: Plan }
   | { readonly kind: "entities"; readonly plan: EntitiesPlan }

@@ -101,10 +101,13 @@ async function outcomeOf(
   context: ReadContext,
 ): Promise<Outcome | undefined> {
   if (root.kind === "refused") return { error: root.error };
+  if (root.kind === "typename" || root.kind === "other") return undefined;
   try {
-    if (root.kind === "read") return { json: await read(root.plan, variables, context) };
-    if (root.kind === "entities") return { json: await readEntities(root.plan, variables, context) };
-    return undefined;
+    return {
+      json: await (root.kind === "entities"
+        ? readEntities(root.plan, variables, context)
+        : read(root.plan, variables, context)),
+    };
   } catch (error) {
     return { error };
   }
@@ -123,7 +126,7 @@ function passed(roots: readonly Root[], outcomes: Outcomes): JsonText | undefine
 
 function jsonOf(root: Root, outcome: Outcome | undefined): string | undefined {
   if (root.kind === "typename") return JSON.stringify(root.value);
-  if ((root.kind !== "read" && root.kind !== "entities") || outcome === undefined || "error" in outcome)
-    return undefined;
+  if (root.kind === "other" || root.kind === "refused") return undefined;
+  if (outcome === undefined || "error" in outcome) return undefined;
   return root.plan.analysis.hasUnions ? withoutTypes(outcome.json) : outcome.json;
 }

@@ -1,21 +1,40 @@
 import type { ReadContext } from "../context";
-import { RECORD_SEPARATOR } from "../emit/entities";
+import type { Inputs } from "../inputs";
 import type { EntitiesPlan } from "../plan/entities-plan";
-import { readData } from "./read";
+import type { Group } from "../plan/representations";
+import { runStatement } from "./run-statement";
 
-/** Reads records by their keys, with one statement for each type: the JSON of them all, as they were asked for. */
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Reads `_entities`, with one statement for each type: the list's JSON, in the order of the representations. */
 export async function readEntities(
-  entities: EntitiesPlan,
-  variables: Readonly<Record<string, unknown>>,
+  plan: EntitiesPlan,
+  variables: Variables,
   context: ReadContext,
 ): Promise<string> {
-  const { reads, places } = entities.evaluate(variables, context.languages);
-  const records = await Promise.all(
-    reads.map(async ({ type, plan, inputs }) => {
-      const data = await readData(plan, inputs, context);
-      return [type, data.split(RECORD_SEPARATOR)] as const;
-    }),
-  );
-  const byType = new Map(records);
-  return `[${places.map(({ type, index }) => byType.get(type)?.[index]).join()}]`;
+  const inputs = plan.evaluate(variables, context.languages);
+  const groups = plan.groups(inputs);
+  const lists = await Promise.all(groups.map((group) => readGroup(plan, group, inputs, context)));
+  return lists.length === 1 ? (lists[0] as string) : inOrder(groups, lists);
+}
+
+function readGroup(
+  plan: EntitiesPlan,
+  { type, keys }: Group,
+  inputs: Inputs,
+  context: ReadContext,
+): Promise<string> {
+  const statement = plan.statementFor(type, inputs);
+  return runStatement(statement, { ...inputs, keys }, context, plan.analysis.root.path);
+}
+
+function inOrder(groups: readonly Group[], lists: readonly string[]): string {
+  const records: unknown[] = [];
+  groups.forEach(({ places }, index) => {
+    const list = JSON.parse(lists[index] ?? "[]") as unknown[];
+    places.forEach((place, position) => {
+      records[place] = list[position];
+    });
+  });
+  return JSON.stringify(records);
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { type Encoding, encode } from "../http/encodings";
 import type { DatasetVersion } from "../revision/dataset-version";
 import type { Question } from "./question";
 
@@ -37,6 +38,18 @@ export class AnswerCache {
   find({ key, day }: Question, version: DatasetVersion): Answer | undefined {
     const answer = this.#answers?.get(key);
     return answer?.version.name === version.name && answer.day === day ? answer : undefined;
+  }
+
+  /** The answer compressed, which is kept beside it. */
+  async encoded(question: Question, answer: Answer, encoding: Encoding): Promise<Answer> {
+    const variant = { ...question, key: `${encoding}\n${question.key}` };
+    const known = this.find(variant, answer.version);
+    if (known !== undefined) return known;
+    const body = await encode(answer.body, encoding);
+    const headers = { ...answer.headers, "content-encoding": encoding };
+    const compressed = { ...answer, body, headers };
+    this.keep(variant, compressed);
+    return compressed;
   }
 
   keep({ key }: Question, answer: Answer): void {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fresh from "fresh";
+import { acceptedEncoding, COMPRESS_FROM_BYTES } from "../http/encodings";
 import type { DatasetVersion } from "../revision/dataset-version";
 import type { RevisionWatch } from "../revision/revision-watch";
 import type { Answer, AnswerCache } from "./answer-cache";
@@ -41,11 +42,24 @@ export const answering =
         .send();
     }
     const known = cache.find(question, version);
-    if (known !== undefined) return reply.headers(known.headers).send(known.body);
+    if (known !== undefined) return sendKnown(question, known, request, reply, cache);
     const body = await ask(request, reply);
     tellRevision(request, reply, watch);
     return isKeepable(request, reply, body, version) ? keep(question, version, body, reply, cache) : body;
   };
+
+/** Compressed at the second request for it, and kept so too. */
+const sendKnown = async (
+  question: Question,
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cache: AnswerCache,
+): Promise<FastifyReply> => {
+  const encoding = answer.body.byteLength < COMPRESS_FROM_BYTES ? undefined : acceptedEncoding(request.raw);
+  const sent = encoding === undefined ? answer : await cache.encoded(question, answer, encoding);
+  return reply.headers(sent.headers).send(sent.body);
+};
 
 /** Who sends a GET request may hold its answer; who sends a POST request profits only where answers are kept here. */
 const isAskedOften = ({ method }: FastifyRequest, cache: AnswerCache): boolean =>
@@ -106,7 +120,7 @@ const validatorOf = (etag: string): Readonly<Record<string, string>> => ({
 });
 
 /** What is said of an answer, as opposed to what is said of the request or of the server. */
-const KEPT_HEADERS = ["cache-control", "content-type", "etag", REVISION_HEADER] as const;
+const KEPT_HEADERS = ["cache-control", "content-type", "etag", "vary", REVISION_HEADER] as const;
 
 const keptHeaders = (reply: FastifyReply): Record<string, string> =>
   Object.fromEntries(

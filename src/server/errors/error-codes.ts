@@ -7,6 +7,7 @@ export const SERVER_ERROR_CODE = {
   notFound: "NOT_FOUND",
   payloadTooLarge: "PAYLOAD_TOO_LARGE",
   timeout: "OPERATION_TIMED_OUT",
+  tooComplex: "OPERATION_TOO_COMPLEX",
   unavailable: "SERVICE_UNAVAILABLE",
   unsupportedMediaType: "UNSUPPORTED_MEDIA_TYPE",
 } as const;

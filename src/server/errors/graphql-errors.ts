@@ -1,9 +1,17 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
+import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import type { RequestContext } from "../graphql/create-context";
+import { tooManyTokens } from "../limits";
 import { SERVER_ERROR_CODE } from "./error-codes";
 import { publicError } from "./public-error";
+
+interface GraphqlErrorsOptions {
+  readonly logger: Logger;
+  readonly limits: OperationLimits;
+  readonly statementTimeoutMs: number;
+}
 
 interface GraphqlErrors {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -14,17 +22,24 @@ interface GraphqlErrors {
  * Apollo formats errors without knowing their request. The plugin, which knows it, sees each error first: so the
  * log entry of an error carries the id of its request.
  */
-export const graphqlErrors = (logger: Logger): GraphqlErrors => {
+export const graphqlErrors = ({
+  logger,
+  limits,
+  statementTimeoutMs,
+}: GraphqlErrorsOptions): GraphqlErrors => {
   const seen = new WeakMap<object, GraphQLFormattedError>();
 
   return {
     formatError: (_, error) =>
       (typeof error === "object" && error !== null ? seen.get(error) : undefined) ??
-      publicError(error, logger),
+      publicError(error, logger, statementTimeoutMs),
     plugin: {
       requestDidStart: async () => ({
-        didEncounterErrors: async ({ errors, contextValue }) => {
-          for (const error of errors) seen.set(error, publicError(error, contextValue.logger));
+        didEncounterErrors: async ({ errors, source, contextValue }) => {
+          for (const error of errors) {
+            const told = tooManyTokens(error, source, limits) ?? error;
+            seen.set(error, publicError(told, contextValue.logger, statementTimeoutMs));
+          }
         },
         willSendResponse: async ({ response }) => {
           if (response.body.kind !== "single") return;

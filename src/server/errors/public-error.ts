@@ -6,9 +6,23 @@ import { isDatabaseUnreachable, isStatementTimeout } from "./database-failure";
 import { SERVER_ERROR_CODE } from "./error-codes";
 
 const UNAVAILABLE = "The database cannot be reached at the moment; try again in a few seconds.";
-const TIMED_OUT = "The operation took too long and was stopped; ask for fewer fields or a shorter page.";
 
 const NESTED_TOO_DEEP = "The operation or its variables are nested too deeply to be read; nest them less.";
+
+type MaskedError = Pick<GraphQLFormattedError, "message" | "extensions">;
+
+/** Which limit it was is known where the server set one; others may cancel statements too. */
+const timedOut = (mostMs: number): MaskedError => {
+  const code = SERVER_ERROR_CODE.timeout;
+  const instead = "ask for fewer fields or a shorter page";
+  if (mostMs === 0) {
+    return { message: `The operation took too long and was stopped; ${instead}.`, extensions: { code } };
+  }
+  return {
+    message: `The operation took too long: PostgreSQL may work ${mostMs} ms on each root field, and was stopped then; ${instead}.`,
+    extensions: { code, limit: "time", mostMs },
+  };
+};
 
 const failureMessage = (id: string): string =>
   `Something failed on the server; its log has the details under ${id}.`;
@@ -32,22 +46,22 @@ const isNestedTooDeep = (error: unknown): boolean => {
 const hasCode = ({ extensions: { code } }: GraphQLError): boolean =>
   typeof code === "string" && code !== SERVER_ERROR_CODE.internal;
 
-const logged = (error: unknown, logger: Logger): { message: string; code: string } => {
+const logged = (error: unknown, logger: Logger): MaskedError => {
   const id = randomUUID();
   logger.error({ err: error, errorId: id }, "unexpected error");
-  return { message: failureMessage(id), code: SERVER_ERROR_CODE.internal };
+  return { message: failureMessage(id), extensions: { code: SERVER_ERROR_CODE.internal } };
 };
 
 /** The message and the code under which an error without a code of ours leaves the server. */
-const maskedError = (error: unknown, logger: Logger): { message: string; code: string } => {
+const maskedError = (error: unknown, logger: Logger, statementTimeoutMs: number): MaskedError => {
   const cause = causeOf(error);
   if (cause instanceof Error && isDatabaseUnreachable(cause)) {
     logger.warn({ err: cause }, "the database cannot be reached");
-    return { message: UNAVAILABLE, code: SERVER_ERROR_CODE.unavailable };
+    return { message: UNAVAILABLE, extensions: { code: SERVER_ERROR_CODE.unavailable } };
   }
   if (cause instanceof Error && isStatementTimeout(cause)) {
     logger.warn({ err: cause }, "a statement was cancelled");
-    return { message: TIMED_OUT, code: SERVER_ERROR_CODE.timeout };
+    return timedOut(statementTimeoutMs);
   }
   return logged(cause, logger);
 };
@@ -63,9 +77,14 @@ const publicExtensions = ({ http: _, stacktrace: __, ...extensions }: GraphQLErr
 
 /**
  * The one place where any error becomes what a client sees. An error with a code was written for clients and
- * passes; everything else is logged and masked.
+ * passes; everything else is logged and masked. How long a statement may take is for the error of those that took
+ * longer.
  */
-export const publicError = (error: unknown, logger: Logger): GraphQLFormattedError => {
+export const publicError = (
+  error: unknown,
+  logger: Logger,
+  statementTimeoutMs = 0,
+): GraphQLFormattedError => {
   const place = placeOf(error);
   if (isNestedTooDeep(error)) {
     return { message: NESTED_TOO_DEEP, ...place, extensions: { code: SERVER_ERROR_CODE.badUserInput } };
@@ -76,6 +95,6 @@ export const publicError = (error: unknown, logger: Logger): GraphQLFormattedErr
   if (error instanceof GraphQLError && isArgumentError(error)) {
     return { message: error.message, ...place, extensions: { code: SERVER_ERROR_CODE.badUserInput } };
   }
-  const { message, code } = maskedError(error, logger);
-  return { message, ...place, extensions: { code } };
+  const { message, extensions } = maskedError(error, logger, statementTimeoutMs);
+  return { message, ...place, ...(extensions && { extensions }) };
 };

@@ -1,14 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import Negotiator from "negotiator";
+import { acceptedEncoding } from "../http/encodings";
 import { prefersHtml } from "../http/media-type";
 import { GRAPHIQL_SECURITY } from "./content-security-policy";
-import { ENCODINGS, type Encoding, type GraphiqlAsset } from "./graphiql-asset";
+import type { GraphiqlAsset } from "./graphiql-asset";
 import { ASSETS_PATH, graphiqlSite } from "./graphiql-site";
-
-const acceptedEncoding = (request: FastifyRequest): Encoding | undefined => {
-  const accepted = new Negotiator(request.raw).encodings([...ENCODINGS]);
-  return ENCODINGS.find((encoding) => accepted.includes(encoding));
-};
 
 const sendPage = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { page } = await graphiqlSite();
@@ -21,7 +16,7 @@ const sendAsset = async (
   reply: FastifyReply,
   { content, contentType, encoded }: GraphiqlAsset,
 ): Promise<FastifyReply> => {
-  const encoding = acceptedEncoding(request);
+  const encoding = acceptedEncoding(request.raw);
   reply.headers(GRAPHIQL_SECURITY);
   reply.headers({ "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" });
   reply.type(contentType);

@@ -2,15 +2,15 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { RequestContext } from "./create-context";
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+type Ask = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<string>;
 
 /** What Apollo Server decides by: the media types, and that no form on a web page sent the request. */
 const HEADERS = ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"] as const;
 
 /** Hands a request to Apollo Server. Gives the body of the answer; its head is set. */
 export const apolloHandler =
-  (apollo: ApolloServer<RequestContext>, contextOf: (request: FastifyRequest) => RequestContext): Handler =>
-  async (request, reply) => {
+  (apollo: ApolloServer<RequestContext>): Ask =>
+  async (request, reply, context) => {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -18,7 +18,7 @@ export const apolloHandler =
         search: searchOf(request.url),
         body: request.body,
       },
-      context: async () => contextOf(request),
+      context: async () => context,
     });
     reply.code(status ?? 200);
     for (const [name, value] of headers) reply.header(name, value);

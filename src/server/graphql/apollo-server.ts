@@ -6,11 +6,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
-import type { ExecutorOptions } from "../../graph";
+import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
+import { limitsPlugin, parseLimits } from "../limits";
 import type { RequestContext } from "./create-context";
+import type { OperationRunner } from "./operation-runner";
 import { planningGateway, stringifyResult } from "./planning-gateway";
 import { refuseMissingRoots } from "./refuse-missing-roots";
 
@@ -23,19 +24,28 @@ const DISABLED_PLUGINS = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** An Apollo Server, started, for one schema. */
-export const startApolloServer = async (
-  schema: GraphQLSchema,
-  logger: Logger,
-  options: ExecutorOptions = {},
-): Promise<ApolloServer<RequestContext>> => {
-  const { formatError, plugin } = graphqlErrors(logger);
+interface ApolloServerOptions {
+  readonly runner: OperationRunner;
+  readonly logger: Logger;
+  readonly limits: OperationLimits;
+  readonly statementTimeoutMs: number;
+}
+
+/** An Apollo Server, started, for what the runner runs. */
+export const startApolloServer = async ({
+  runner,
+  logger,
+  limits,
+  statementTimeoutMs,
+}: ApolloServerOptions): Promise<ApolloServer<RequestContext>> => {
+  const { formatError, plugin } = graphqlErrors({ logger, limits, statementTimeoutMs });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: planningGateway(schema, options),
+    gateway: planningGateway(runner),
     stringifyResult,
     logger,
     formatError,
-    plugins: [plugin, refuseMissingRoots, ...DISABLED_PLUGINS],
+    parseOptions: parseLimits(limits),
+    plugins: [plugin, refuseMissingRoots, limitsPlugin(runner.checkLimits), ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import type { ExecutionResult } from "graphql";
 import type { RanStatement, ReadContext } from "../../graph";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
@@ -9,6 +10,8 @@ import { type Reads, readsOf } from "../answers/reads";
 export class RequestContext implements ReadContext {
   readonly languages: readonly string[];
   readonly reads: Reads;
+  /** What came of the operation, where it was run before Apollo Server was asked. */
+  settled?: ExecutionResult;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
 

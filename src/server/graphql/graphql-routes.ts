@@ -9,11 +9,14 @@ import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { apolloHandler } from "./apollo-handler";
 import { RequestContext } from "./create-context";
+import { graphqlHandler } from "./graphql-handler";
+import type { OperationRunner } from "./operation-runner";
 
 export const GRAPHQL_PATH = "/graphql";
 
 interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<RequestContext>;
+  readonly runner: OperationRunner;
   readonly database: Database;
   readonly logger: Logger;
   readonly cache: AnswerCache;
@@ -22,12 +25,16 @@ interface GraphqlRoutesOptions {
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, database, logger, cache, watch }: GraphqlRoutesOptions,
+  { apollo, runner, database, logger, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
-  const ask = apolloHandler(apollo, (request) => new RequestContext(request, database, logger));
+  const ask = graphqlHandler({
+    runner,
+    contextOf: (request) => new RequestContext(request, database, logger),
+    askApollo: apolloHandler(apollo),
+  });
   await app.register(async (scope) => {
     scope.addHook("onRequest", (_, reply, done) => {
-      reply.headers({ vary: "Accept, Accept-Language", "cache-control": "no-cache" });
+      reply.headers({ vary: "Accept, Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
       done();
     });
     scope.addHook("preHandler", sendGraphiqlToBrowsers);

@@ -1,39 +1,32 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
-import { createExecutor, type ExecutorOptions, JsonText } from "../../graph";
+import type { FormattedExecutionResult } from "graphql";
+import { JsonText } from "../../graph";
 import type { RequestContext } from "./create-context";
+import type { OperationRunner } from "./operation-runner";
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 
 /** Plugs the planner's executor into Apollo Server, which takes one only from a gateway. */
-export const planningGateway = (schema: GraphQLSchema, options: ExecutorOptions): Gateway => {
-  const execute = createExecutor(schema, options);
-  return {
-    load: async () => ({
-      executor: async ({ document, operation, request, context }) => {
-        const requestContext = context as RequestContext;
-        const { operationName, variables } = request;
-        const result = await execute({
-          document,
-          operation,
-          operationName,
-          variables,
-          context: requestContext,
-        });
-        requestContext.reads.isComplete = result.errors === undefined;
-        return result as never;
-      },
-    }),
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: schema, coreSupergraphSdl: "" });
-      return () => undefined;
+export const planningGateway = (runner: OperationRunner): Gateway => ({
+  load: async () => ({
+    executor: async ({ document, operation, request, context }) => {
+      const { operationName, variables } = request;
+      const run = { document, operation, operationName, variables };
+      return (await runner.run(request, run, context as RequestContext)) as never;
     },
-    stop: async () => undefined,
-  };
-};
+  }),
+  onSchemaLoadOrUpdate: (callback) => {
+    callback({ apiSchema: runner.schema, coreSupergraphSdl: "" });
+    return () => undefined;
+  },
+  stop: async () => undefined,
+});
 
 /** The text of a response: PostgreSQL's JSON as it is, everything else written out. */
-export const stringifyResult = (result: FormattedExecutionResult): string =>
-  result.data instanceof JsonText && result.errors === undefined && result.extensions === undefined
-    ? `{"data":${result.data.text}}\n`
-    : `${JSON.stringify(result)}\n`;
+export const stringifyResult = ({ data, errors, extensions }: FormattedExecutionResult): string =>
+  data instanceof JsonText && errors === undefined && extensions === undefined
+    ? passedText(data)
+    : `${JSON.stringify({ errors, data, extensions })}\n`;
+
+/** The response whose data PostgreSQL built. */
+export const passedText = ({ text }: JsonText): string => `{"data":${text}}\n`;

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 
 const JSON_TYPE = "application/json";
@@ -10,6 +11,20 @@ const preferred = (accept: string, types: string[]): string | undefined =>
 /** The media type of a GraphQL answer: `application/json`, unless the client prefers the newer one. */
 export const graphqlMediaType = (accept: string | undefined): string =>
   `${(accept && preferred(accept, [JSON_TYPE, GRAPHQL_TYPE])) || JSON_TYPE}; charset=utf-8`;
+
+const known = new LRUCache<string, string>({ max: 500 });
+const NOT_ACCEPTABLE = "";
+
+/** The media type of an answer without errors; undefined where the client accepts neither. */
+export const successMediaType = (accept: string | undefined): string | undefined => {
+  if (accept === undefined) return `${JSON_TYPE}; charset=utf-8`;
+  const seen = known.get(accept);
+  if (seen !== undefined) return seen === NOT_ACCEPTABLE ? undefined : seen;
+  const type = preferred(accept, [JSON_TYPE, GRAPHQL_TYPE]);
+  const mediaType = type === undefined ? undefined : `${type}; charset=utf-8`;
+  known.set(accept, mediaType ?? NOT_ACCEPTABLE);
+  return mediaType;
+};
 
 /** Whether a browser asks, to show a page to a person. */
 export const prefersHtml = (accept: string | undefined): boolean =>

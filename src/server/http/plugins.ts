@@ -3,11 +3,10 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 import { REVISION_HEADER } from "../answers/answering";
+import { COMPRESS_FROM_BYTES } from "./encodings";
 import { REQUEST_ID_HEADER } from "./request-log";
 import { DATA_SECURITY } from "./security-headers";
 
-/** Smaller answers cost more to compress than to send. */
-const COMPRESS_FROM_BYTES = 4_096;
 const ONE_DAY_SECONDS = 86_400;
 
 /** Client applications of any origin may read: everything here is public, and nothing rests on cookies. */

@@ -1,4 +1,5 @@
 import { buildWholeGraph } from "../../../src/graph";
+import type { OperationLimits } from "../../../src/kernel/config";
 import type { Database } from "../../../src/kernel/database";
 import { filledDatabase } from "../../harness/test-database";
 import { startServer, type TestServer } from "../../harness/test-server";
@@ -18,9 +19,30 @@ export type Way = (typeof WAYS)[number];
 /** The way of this run: TEST_WAY is set to run all tests of the contract the other way. */
 const chosenWay = (): Way => WAYS.find((way) => way === process.env["TEST_WAY"]) ?? "passed through";
 
-/** The whole graph over HTTP, on a database of its own or the one given. */
-export const serveGraph = async (way = chosenWay(), given?: Database): Promise<ServedGraph> => {
+/** For operations that no client sends: what they cost does not matter. */
+export const WITHOUT_LIMITS: OperationLimits = {
+  tokens: 1_000_000,
+  depth: Number.POSITIVE_INFINITY,
+  aliases: Number.POSITIVE_INFINITY,
+  fields: Number.POSITIVE_INFINITY,
+  rootFields: Number.POSITIVE_INFINITY,
+  cost: Number.POSITIVE_INFINITY,
+};
+
+interface ServeOptions {
+  readonly way?: Way;
+  /** Shared with another server; without it, one of its own. */
+  readonly database?: Database;
+  readonly limits?: Partial<OperationLimits>;
+}
+
+/** The whole graph over HTTP, on a database with the whole dataset. Call it at the top of a test file. */
+export const serveGraph = async ({
+  way = chosenWay(),
+  database: given,
+  limits = {},
+}: ServeOptions = {}): Promise<ServedGraph> => {
   const database = given ?? (await filledDatabase());
-  const options = { database, schema: wholeGraph, passThrough: way === "passed through" };
+  const options = { database, schema: wholeGraph, limits, passThrough: way === "passed through" };
   return { ...(await startServer(options)), database };
 };

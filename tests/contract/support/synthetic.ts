@@ -7,7 +7,7 @@ import { silentLogger } from "../../harness/log-capture";
 import { emptyDatabase } from "../../harness/test-database";
 import { startServer } from "../../harness/test-server";
 import { type Records, readRecords } from "./dataset";
-import { type ServedGraph, wholeGraph } from "./graph";
+import { type ServedGraph, WITHOUT_LIMITS, wholeGraph } from "./graph";
 
 /** The graph on a synthetic dataset: with planned ends, and statuses of every kind. Call it at the top of a file. */
 export const serveSyntheticGraph = async (
@@ -19,7 +19,10 @@ export const serveSyntheticGraph = async (
     const database = await emptyDatabase();
     await migrate(database, silentLogger);
     await importDataset(database, directory);
-    const server = { ...(await startServer({ database, schema: wholeGraph })), database };
+    const server = {
+      ...(await startServer({ database, schema: wholeGraph, limits: WITHOUT_LIMITS })),
+      database,
+    };
     return { server, records: await readRecords(directory) };
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -28,6 +28,13 @@ const LANGUAGES = ["", '(in: ["ru"])', '(in: ["uz-Cyrl-UZ", "ar"])', "(in: $tags
 /** Arguments to choose from. Fields that are not here are given none. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   "Query.country": ['(code: "KZ")', '(code: "UZ")'],
+  "Query.summit": ['(id: "first-2022")', '(id: "second-2025")'],
+  "Query.document": ['(id: "joint-statement-2022")', '(id: "joint-action-plan-2025-2027")'],
+  "Query.leader": ['(id: "emomali-rahmon")', '(id: "sadyr-japarov")'],
+  "Query.source": ['(id: "tvbrics-en")'],
+  "Query.initiative": ['(id: "joint-grain-processing-hubs")', '(id: "joint-water-programmes")'],
+  "Query.actionItem": ['(id: "joint-grain-processing-hubs-item")'],
+  "Query.actionPlan": ['(id: "joint-action-plan-2025-2027")'],
   "Query.sector": ['(code: "210")', '(code: "14015")'],
   "Query.leaders": LISTS,
   "Query.initiatives": INITIATIVES,

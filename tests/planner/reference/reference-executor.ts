@@ -1,5 +1,7 @@
 import { buildSchema, execute, type GraphQLSchema, isObjectType, parse, printSchema } from "graphql";
 import type { Database } from "../../../src/kernel/database";
+import type { Resolvers } from "./fields";
+import { recordResolvers } from "./records";
 import { resolversOver } from "./resolvers";
 import { loadTables } from "./rows";
 
@@ -12,7 +14,7 @@ export interface Question {
 /** Answers as the graph should, without the planner and without SQL beyond reading whole tables. */
 export const referenceExecutor = async (graph: GraphQLSchema, database: Database) => {
   const schema = buildSchema(printSchema(graph));
-  const resolvers = resolversOver(await loadTables(database));
+  const resolvers = merged(resolversOver(await loadTables(database)), await recordResolvers(database));
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`the graph has no type ${typeName}`);
@@ -28,3 +30,12 @@ export const referenceExecutor = async (graph: GraphQLSchema, database: Database
   };
   return { resolvers, answer };
 };
+
+/** Where both say how a field is answered, the first one does. */
+const merged = (first: Resolvers, second: Resolvers): Resolvers =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(first), ...Object.keys(second)])].map((type) => [
+      type,
+      { ...second[type], ...first[type] },
+    ]),
+  );

@@ -1,16 +1,8 @@
-import type { GraphQLFieldResolver } from "graphql";
 import { facet } from "./facets";
+import type { Resolve, Resolvers } from "./fields";
 import { type ListArguments, pageOf } from "./pages";
 import type { Row, Tables } from "./rows";
 import { textIn } from "./texts";
-
-interface Context {
-  readonly languages: readonly string[];
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: arguments of every field.
-type Resolve = GraphQLFieldResolver<Row, Context, any>;
-type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
 
 const column =
   (name: string): Resolve =>

@@ -34,6 +34,10 @@ export type ActionItem = {
      * Derived from the history by a trigger.
      */
     last_evidence_on: Timestamp | null;
+    /**
+     * Its countries, each once, by code: triggers keep it.
+     */
+    country_codes: Generated<string[]>;
     version: Generated<number>;
     updated_at: Generated<Timestamp>;
 };
@@ -52,6 +56,14 @@ export type ActionItemCountry = {
      * The country's own status, derived from the history by a trigger.
      */
     status: ActionStatus | null;
+};
+export type ActionItemTally = {
+    id: Generated<string>;
+    plan_id: string;
+    country_codes: string[];
+    status: ActionStatus;
+    assessment: Completion;
+    count: number;
 };
 export type ActionPlan = {
     id: string;
@@ -549,6 +561,7 @@ export type DB = {
     action_item: ActionItem;
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;
+    action_item_tally: ActionItemTally;
     action_plan: ActionPlan;
     action_plan_citation: ActionPlanCitation;
     action_plan_initiative: ActionPlanInitiative;

@@ -1,0 +1,62 @@
+import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { createExecutor, type Executor, JsonText } from "../../graph";
+import type { OperationLimits } from "../../kernel/config";
+import { type LimitCheck, limitCheck } from "../limits";
+import type { RequestContext } from "./create-context";
+import { KnownOperations, type OperationWords } from "./known-operations";
+
+interface RunnerOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
+  readonly passThrough: boolean;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+type Run = Omit<Parameters<Executor>[0], "context">;
+
+/** Runs operations: those that Apollo Server has just let pass, and those that it has let pass before. */
+export class OperationRunner {
+  readonly schema: GraphQLSchema;
+  readonly checkLimits: LimitCheck;
+  readonly #execute: Executor;
+  readonly #known = new KnownOperations();
+
+  constructor({ schema, limits, passThrough }: RunnerOptions) {
+    this.schema = schema;
+    this.checkLimits = limitCheck(limits);
+    this.#execute = createExecutor(schema, { passThrough });
+  }
+
+  /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
+  async run(words: OperationWords, run: Run, context: RequestContext): Promise<ExecutionResult> {
+    const result = context.settled ?? (await this.#execute({ ...run, context }));
+    context.reads.isComplete = result.errors === undefined;
+    if (run.operation !== undefined && isPassedThrough(result)) {
+      this.#known.remember(words, { document: run.document, operation: run.operation });
+    }
+    return result;
+  }
+
+  /** The data of an operation that is known, where nothing is to be said of it but that. */
+  async runKnown(
+    words: OperationWords,
+    variables: Variables,
+    context: RequestContext,
+  ): Promise<JsonText | undefined> {
+    const known = this.#known.find(words);
+    if (known === undefined) return undefined;
+    const { document, operation } = known;
+    if (this.checkLimits(this.schema, document, operation, variables) !== undefined) return undefined;
+    const result = await this.#execute({ document, operation, variables, context });
+    if (isPassedThrough(result)) {
+      context.reads.isComplete = true;
+      return result.data as unknown as JsonText;
+    }
+    context.settled = result;
+    return undefined;
+  }
+}
+
+const isPassedThrough = ({ data, errors }: ExecutionResult): boolean =>
+  errors === undefined && (data as unknown) instanceof JsonText;
