@@ -70,7 +70,7 @@ describe("A subgraph", () => {
 
   it("of a name that no module has is refused, with those there are", () => {
     expect(() => buildSubgraph("weather", wholeGraph)).toThrow(
-      `There is no subgraph "weather": name one of ${names.join(", ")}.`,
+      `There is no subgraph "weather": choose one of ${names.join(", ")}.`,
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Analysis } from "../analyse/selection";
 import { emitEntities, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import type { EntitiesMapping } from "../mapping/field-mapping";
-import { type Group, groupRepresentations } from "./representations";
+import { type Asked, readRepresentations } from "./representations";
 
 /** Statements kept per root field: one per type and shape of the arguments below. */
 const SHAPES = 100;
@@ -21,17 +21,16 @@ export class EntitiesPlan {
     return { slots: this.analysis.slots.map((slot) => slot.input(variables, languages)) };
   }
 
-  /** The records asked for, by their types. */
-  groups({ slots }: Inputs): Group[] {
+  /** The records asked for, by their types, and where each belongs. */
+  asked({ slots }: Inputs): Asked {
     const { slot = -1, path } = this.analysis.root;
     const representations = slots[slot]?.args["representations"] as readonly unknown[];
-    return groupRepresentations(representations, this.mapping, path);
+    return readRepresentations(representations, this.mapping, path);
   }
 
   statementFor(type: string, inputs: Inputs): Statement {
     const { root } = this.analysis;
-    const shapes = inputs.slots.map(({ shape }, index) => (index === root.slot ? "" : shape));
-    const key = `${type}:${shapes.join(";")}`;
+    const key = `${type}:${inputs.slots.map(({ shape }) => shape).join(";")}`;
     const known = this.#statements.get(key);
     if (known !== undefined) return known;
     const entity = this.mapping.types.get(type);

@@ -1,7 +1,14 @@
 import { type GraphQLSchema, isUnionType } from "graphql";
 import { buildSubgraph, MODULES } from "../../../src/graph";
 import { fillGaps } from "../../contract/support/fill-gaps";
-import { type ServedGraph, serveGraph, WAYS, type Way, wholeGraph } from "../../contract/support/graph";
+import {
+  type ServedGraph,
+  serveGraph,
+  WAYS,
+  type Way,
+  WITHOUT_LIMITS,
+  wholeGraph,
+} from "../../contract/support/graph";
 import { startServer, type TestServer } from "../../harness/test-server";
 
 export interface ServedSubgraph extends TestServer {
@@ -19,14 +26,15 @@ interface ServedSubgraphs {
 
 /** The whole graph and every subgraph over HTTP, on one database in which every field has a value somewhere. */
 export const serveSubgraphs = async (): Promise<ServedSubgraphs> => {
-  const whole = await serveGraph();
+  const whole = await serveGraph({ limits: WITHOUT_LIMITS });
   const { database } = whole;
   await fillGaps(database);
   const schemas = MODULES.map(({ name }) => ({ name, schema: buildSubgraph(name, wholeGraph) }));
   const subgraphs = await Promise.all(
     schemas.flatMap(({ name, schema }) =>
       WAYS.map(async (way) => {
-        const server = await startServer({ database, schema, passThrough: way === "passed through" });
+        const passThrough = way === "passed through";
+        const server = await startServer({ database, schema, passThrough, limits: WITHOUT_LIMITS });
         return { name, schema, way, ...server };
       }),
     ),
