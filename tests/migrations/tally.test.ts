@@ -34,6 +34,13 @@ const WRITES = {
   renamed: `update action_item set country_codes = '{XX}' where id = ${ITEM} and $2 >= 0`,
 } as const;
 
+it("an import leaves it summed up", async () => {
+  const { rows } = await pool.query(
+    "select count(*)::int as rows, count(distinct (plan_id, country_codes, status, assessment))::int as kinds from action_item_tally",
+  );
+  expect(rows[0].rows).toBe(rows[0].kinds);
+});
+
 it("the tally and the items' countries follow any writes", async () => {
   await expectTallied();
   const write = fc.tuple(fc.constantFrom(...Object.values(WRITES)), fc.nat(50), fc.nat(50));

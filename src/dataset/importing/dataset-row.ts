@@ -51,7 +51,10 @@ export const readRevision = async (session: Session): Promise<number> => {
   return rows[0]?.revision ?? 0;
 };
 
-/** Moves the revision on and writes the change feed; the database tells the servers when the transaction commits. */
+/**
+ * Moves the revision on and writes the change feed; the database tells the servers when the transaction commits. What it
+ * tallied batch by batch is summed up.
+ */
 export const raiseRevision = async (session: Session, summary: string): Promise<number> => {
   const { rows } = await run<{ revision: number }>(session, sql`select move_revision() as revision`);
   const revision = rows[0]?.revision ?? 1;
@@ -60,5 +63,6 @@ export const raiseRevision = async (session: Session, summary: string): Promise<
     sql`insert into change (kind, revision, recorded_by, summary)
       values ('DATASET_IMPORTED', ${revision}, 'sarazm dataset import', ${summary})`,
   );
+  await run(session, sql`select compact_action_item_tally()`);
   return revision;
 };

@@ -3,6 +3,10 @@ import { errorMessage } from "../errors";
 import type { Logger } from "../logger";
 
 const CONNECT_TIMEOUT_MS = 10_000;
+
+/** What statements have been prepared on a connection stays there until it ends. */
+const LIFETIME_SECONDS = 3600;
+
 const { DATE } = pg.types.builtins;
 
 // A date is a day, not an instant: read as midnight in the machine's time zone it could become the day before.
@@ -49,6 +53,7 @@ export const createPool = (
     statement_timeout: statementTimeoutMs,
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    maxLifetimeSeconds: LIFETIME_SECONDS,
     application_name: "sarazm",
     // The pool waits for the promise; its types do not say so yet.
     onConnect: prepareSession as (client: pg.ClientBase) => void,

@@ -1,16 +1,13 @@
-import { LRUCache } from "lru-cache";
 import type { Analysis } from "../analyse/selection";
 import { emitEntities, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import type { EntitiesMapping } from "../mapping/field-mapping";
 import { type Asked, readRepresentations } from "./representations";
-
-/** Statements kept per root field: one per type and shape of the arguments below. */
-const SHAPES = 100;
+import { StatementCache } from "./statement-cache";
 
 /** How `_entities` is read: one statement for each type, whatever the number of its records. */
 export class EntitiesPlan {
-  readonly #statements = new LRUCache<string, Statement>({ max: SHAPES });
+  readonly #statements = new StatementCache();
 
   constructor(
     readonly analysis: Analysis,
@@ -30,13 +27,11 @@ export class EntitiesPlan {
 
   statementFor(type: string, inputs: Inputs): Statement {
     const { root } = this.analysis;
-    const key = `${type}:${inputs.slots.map(({ shape }) => shape).join(";")}`;
-    const known = this.#statements.get(key);
-    if (known !== undefined) return known;
+    const shapes = inputs.slots.map(({ shape }) => shape);
     const entity = this.mapping.types.get(type);
     if (entity === undefined) throw new Error(`${type} is no entity`);
-    const statement = emitEntities(type, entity, root.members?.get(type) ?? [], inputs);
-    this.#statements.set(key, statement);
-    return statement;
+    return this.#statements.get(`${type}:${shapes.join(";")}`, () =>
+      emitEntities(type, entity, root.members?.get(type) ?? [], inputs),
+    );
   }
 }

@@ -1,14 +1,11 @@
-import { LRUCache } from "lru-cache";
 import type { Analysis } from "../analyse/selection";
 import { emitStatement, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
-
-/** Statements kept per root field: one per shape of its arguments. */
-const SHAPES = 50;
+import { StatementCache } from "./statement-cache";
 
 /** How one root field is read: what it selects, and the statements that read it. */
 export class Plan {
-  readonly #statements = new LRUCache<string, Statement>({ max: SHAPES });
+  readonly #statements = new StatementCache();
 
   constructor(readonly analysis: Analysis) {}
 
@@ -19,10 +16,6 @@ export class Plan {
 
   statementFor(inputs: Inputs): Statement {
     const shape = inputs.slots.map((slot) => slot.shape).join(";");
-    const known = this.#statements.get(shape);
-    if (known !== undefined) return known;
-    const statement = emitStatement(this.analysis.root, inputs);
-    this.#statements.set(shape, statement);
-    return statement;
+    return this.#statements.get(shape, () => emitStatement(this.analysis.root, inputs));
   }
 }

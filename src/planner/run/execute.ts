@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from "graphql";
 import type { ReadContext } from "../context";
 import { withoutTypes } from "../mapping/union";
@@ -21,7 +22,7 @@ export interface Execution {
   /** Undefined where the document has none of the name asked for. */
   readonly operation: OperationDefinitionNode | undefined;
   readonly operationName?: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
   readonly context: ReadContext;
 }
 
@@ -57,8 +58,9 @@ export function createExecutor(
       contextValue: execution.context,
     });
   return async (execution) => {
-    const { document, operation, variables = {}, context } = execution;
-    if (operation === undefined) return complete(execution, NOTHING);
+    const { document, operation, context } = execution;
+    if (operation?.operation !== OperationTypeNode.QUERY) return complete(execution, NOTHING);
+    const variables = execution.variables ?? {};
     const { coerced, errors } = coerce(schema, operation, variables);
     if (coerced === undefined) return { errors };
     const roots = planOperation(schema, document, operation).roots(coerced);

@@ -1,6 +1,7 @@
 import type { ReadContext } from "../context";
 import type { Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
+import { preparedName } from "./prepared-names";
 import { refusal, tooMuch } from "./refusal";
 import { type UnknownValue, unknownValue } from "./unknown-value";
 
@@ -21,12 +22,6 @@ export async function runStatement(
   return data;
 }
 
-/**
- * Statements that ran before. PostgreSQL keeps a named statement as long as its connection, so one that
- * comes only once, as from someone who explores, is not named.
- */
-const ranBefore = new WeakSet<Statement>();
-
 /** PostgreSQL's protocol counts the parameters of a statement in 16 bits. */
 const MOST_PARAMETERS = 65_535;
 
@@ -41,14 +36,13 @@ async function run(
 ): Promise<Answer> {
   const values = statement.bind(inputs);
   if (values.length > MOST_PARAMETERS) throw tooMuch();
-  const name = ranBefore.has(statement) ? { name: statement.name } : {};
-  ranBefore.add(statement);
+  const name = preparedName(statement);
   const { text } = statement;
   const { onStatement } = context;
   const started = onStatement && performance.now();
   try {
     const { rows } = await context.database.pool.query({
-      ...name,
+      ...(name !== undefined && { name }),
       text,
       values,
       types: AS_TEXT,

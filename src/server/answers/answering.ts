@@ -74,7 +74,8 @@ const heldBy = (
   question: Question,
   version: DatasetVersion,
 ): string | undefined => {
-  if (method !== "GET" || condition === undefined) return undefined;
+  // An asterisk would be met by any answer, also by an error that was never given.
+  if (method !== "GET" || condition === undefined || condition === "*") return undefined;
   const etag = etagOf(question, version);
   return fresh({ "if-none-match": condition }, { etag }) ? etag : undefined;
 };

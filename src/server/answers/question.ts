@@ -38,10 +38,17 @@ const isRegistering = ({ method, url, body }: FastifyRequest): boolean => {
 const isAnonymous = ({ headers: { authorization, cookie } }: FastifyRequest): boolean =>
   authorization === undefined && cookie === undefined;
 
+const DAY_MS = 86_400_000;
+
+/** After midnight, the database's day may still be the one before: clocks differ. */
+const UNSURE_MS = 60_000;
+
 /** The question that a request asks; undefined where its answer is for the one who asks alone. */
 export const questionOf = (request: FastifyRequest): Question | undefined => {
+  const now = Date.now();
   const words = wordsOf(request);
-  if (words === undefined || !isAnonymous(request) || isRegistering(request)) return undefined;
+  if (now % DAY_MS < UNSURE_MS || words === undefined || !isAnonymous(request) || isRegistering(request))
+    return undefined;
   const { headers } = request;
   const parts = [
     headers.accept,
@@ -52,7 +59,7 @@ export const questionOf = (request: FastifyRequest): Question | undefined => {
   const key = parts.join("\n");
   return {
     key,
-    day: new Date().toISOString().slice(0, 10),
+    day: new Date(now).toISOString().slice(0, 10),
     hash: () => createHash("sha256").update(key).digest("base64url").slice(0, 22),
   };
 };

@@ -14,7 +14,7 @@ export interface OperationWords {
 }
 
 /** What the texts of the operations that are remembered may take, in characters. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 1_000_000;
 
 /** Operations that need no parsing, validating or measuring any more, by their words. */
 export class KnownOperations {

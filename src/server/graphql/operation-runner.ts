@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
 import { createExecutor, type Executor, JsonText } from "../../graph";
 import type { OperationLimits } from "../../kernel/config";
 import { type LimitCheck, limitCheck } from "../limits";
@@ -31,7 +31,8 @@ export class OperationRunner {
   /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
   async run(words: OperationWords, run: Run, context: RequestContext): Promise<ExecutionResult> {
     const result = context.settled ?? (await this.#execute({ ...run, context }));
-    context.reads.isComplete = result.errors === undefined;
+    const isQuery = run.operation?.operation === OperationTypeNode.QUERY;
+    context.reads.isComplete = isQuery && result.errors === undefined;
     if (run.operation !== undefined && isPassedThrough(result)) {
       this.#known.remember(words, { document: run.document, operation: run.operation });
     }
