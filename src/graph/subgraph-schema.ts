@@ -5,26 +5,44 @@ import {
   type GraphQLSchema,
   isObjectType,
   isScalarType,
-  isTypeDefinitionNode,
   Kind,
+  type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
 import { UserFacingError } from "../kernel/errors";
 import { attachPlanner } from "../planner";
-import { keyFields } from "./cut";
+import { entityKey } from "./cut";
 import { subgraphsOf } from "./subgraphs";
 import { buildWholeGraph } from "./whole-graph";
 
 /** What Federation 2 adds to a subgraph for routers to ask. */
 const SERVICE = `
-  type _Service { sdl: String! }
-  extend type Query { _service: _Service! }
+  "The subgraph itself."
+  type _Service {
+    "Its schema as it is composed: without what every subgraph has."
+    sdl: String!
+  }
+  extend type Query {
+    "The subgraph itself, for composing and for routers."
+    _service: _Service!
+  }
 `;
 
 const entitiesOf = (types: readonly string[]): string => `
+  "What names a record: an object with its \`__typename\` and its key."
   scalar _Any
+  "What can be asked for by its key."
   union _Entity = ${types.join(" | ")}
-  extend type Query { _entities(representations: [_Any!]!): [_Entity]! }
+  extend type Query {
+    """
+    Records by their keys, in the order asked for; null where there is none. A representation that names no record
+    of these types is an error BAD_USER_INPUT.
+    """
+    _entities(
+      """The records wanted: \`{ __typename: "Country", code: "KZ" }\`."""
+      representations: [_Any!]!
+    ): [_Entity]!
+  }
 `;
 
 /** One module's part of the graph, executable: what a server of its own answers. */
@@ -44,14 +62,18 @@ export function buildSubgraph(name: string, wholeGraph = buildWholeGraph()): Gra
   return attachPlanner(schema, { keys });
 }
 
-/** The fields that are the keys, by the names of the types that have one. */
+/** The fields that are the keys, by the names of the types whose records can be asked for. */
 function keysIn({ definitions }: DocumentNode): ReadonlyMap<string, string> {
   return new Map(
-    definitions.filter(isTypeDefinitionNode).flatMap((definition) => {
-      const [key] = keyFields(definition);
+    definitions.filter(isObjectTypeDefinition).flatMap((definition) => {
+      const key = entityKey(definition);
       return key === undefined ? [] : [[definition.name.value, key] as const];
     }),
   );
+}
+
+function isObjectTypeDefinition(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION;
 }
 
 function schemaOf(document: DocumentNode, keys: ReadonlyMap<string, string>): GraphQLSchema {

@@ -1,6 +1,6 @@
-import { buildASTSchema, parse } from "graphql";
+import { buildASTSchema, type ObjectTypeDefinitionNode, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { cut, definitionsOf, type Ownership, printPart } from "../../src/graph/cut";
+import { cut, definitionsOf, entityKey, type Ownership, printPart } from "../../src/graph/cut";
 
 /** Books come first; reviews, the later module, add to them. */
 const ownership: Ownership = {
@@ -91,5 +91,22 @@ describe("Cutting refuses", () => {
     expect(() => cutText(SDL.replace("type Text", 'type Text @key(fields: "text")'))).toThrow(
       "Text has a key, but no module owns it",
     );
+  });
+});
+
+describe("Records of a type can be asked for", () => {
+  const keyOf = (directives: string) =>
+    entityKey(parse(`type Book ${directives} { id: ID! }`).definitions[0] as ObjectTypeDefinitionNode);
+
+  test("by the one field of its key, if it is resolvable", () => {
+    expect(keyOf('@key(fields: "id")')).toBe("id");
+    expect(keyOf('@key(fields: "isbn", resolvable: true)')).toBe("isbn");
+    expect(keyOf('@key(fields: "id", resolvable: false)')).toBeUndefined();
+    expect(keyOf("@shareable")).toBeUndefined();
+  });
+
+  test("not by several, which is refused", () => {
+    expect(() => keyOf('@key(fields: "author title")')).toThrow("Book has a key of several fields");
+    expect(() => keyOf('@key(fields: "id") @key(fields: "isbn")')).toThrow("or several keys");
   });
 });

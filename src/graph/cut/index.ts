@@ -1,6 +1,6 @@
 export { cut, type Part } from "./cut";
 export { type Definitions, definitionsOf } from "./definitions";
-export { keyFields } from "./keys";
+export { entityKey } from "./entity-key";
 export type { Ownership } from "./ownership";
 export { printPart } from "./print";
 export { readOwnership } from "./read-ownership";

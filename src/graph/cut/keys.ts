@@ -10,7 +10,7 @@ export function isKey(directive: ConstDirectiveNode): boolean {
 }
 
 /** `@key(fields: "id")` is written as a selection set without its braces. */
-function fieldsOfKey(key: ConstDirectiveNode): string[] {
+export function fieldsOfKey(key: ConstDirectiveNode): string[] {
   const fields = key.arguments?.find(({ name }) => name.value === "fields")?.value;
   const [operation] = parse(`{ ${fields?.kind === Kind.STRING ? fields.value : ""} }`).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];

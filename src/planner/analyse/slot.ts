@@ -40,6 +40,8 @@ export class Slot {
       const asked = (args["in"] as readonly string[] | undefined) ?? [];
       return shaped({ args, ...wantedLanguages([...asked, ...languages]) });
     }
+    // What is asked for decides which statements run, not what they look like.
+    if (mapping?.kind === "entities") return { args, shape: "" };
     return shaped({ args });
   }
 

@@ -16,7 +16,7 @@ import { TYPE_PROPERTY } from "../mapping/union";
 import { rowOf, type Sql } from "../sql";
 import { Emitter, type Reference } from "./emitter";
 import { emitField } from "./field";
-import { jsonAggregate, jsonLiteral, jsonText, orNull } from "./json";
+import { jsonLiteral, jsonText, orNull } from "./json";
 
 /** A prepared statement and how to bind it. Its one row is `{ data, revision, unknown }`. */
 export interface Statement {
@@ -42,7 +42,10 @@ export function emitStatement(root: SelectedField, inputs: Inputs): Statement {
   return statementOf(jsonText(emitField(root, rowOf("none"), emitter)), emitter);
 }
 
-/** Records of one type by their keys, as one statement: a list in the order of the keys, null where there is none. */
+/** Stands between records: JSON as it is put together here has no line breaks, its strings escape theirs. */
+export const RECORD_SEPARATOR = "\n";
+
+/** Records of one type by their keys, as one statement: in the order of the keys, null where there is none. */
 export function emitEntities(
   type: string,
   { rows, value }: EntityMapping,
@@ -54,7 +57,8 @@ export function emitEntities(
   const row: AnyRow = rowOf(alias);
   const object = jsonText(emitter.object(fields, row, [[TYPE_PROPERTY, jsonLiteral(type)]]));
   const record = sql`(select ${object} from ${rows.from(alias)} where ${value(row)} = given.key)`;
-  const list = jsonText(jsonAggregate(orNull(record), { order: sql` order by given.n` }));
+  const json = jsonText(orNull(record));
+  const list = sql`string_agg(${json}, ${sql.lit(RECORD_SEPARATOR)} order by given.n)`;
   const keys = sql`${new Param(({ keys: given }: Inputs) => given)}::text[]`;
   return statementOf(sql`(select ${list} from unnest(${keys}) with ordinality as given (key, n))`, emitter);
 }

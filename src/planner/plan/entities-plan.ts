@@ -2,7 +2,7 @@ import type { Analysis } from "../analyse/selection";
 import { emitEntities, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import type { EntitiesMapping } from "../mapping/field-mapping";
-import { type Group, groupRepresentations } from "./representations";
+import { type Asked, readRepresentations } from "./representations";
 import { StatementCache } from "./statement-cache";
 
 /** How `_entities` is read: one statement for each type, whatever the number of its records. */
@@ -18,16 +18,16 @@ export class EntitiesPlan {
     return { slots: this.analysis.slots.map((slot) => slot.input(variables, languages)) };
   }
 
-  /** The records asked for, by their types. */
-  groups({ slots }: Inputs): Group[] {
+  /** The records asked for, by their types, and where each belongs. */
+  asked({ slots }: Inputs): Asked {
     const { slot = -1, path } = this.analysis.root;
     const representations = slots[slot]?.args["representations"] as readonly unknown[];
-    return groupRepresentations(representations, this.mapping, path);
+    return readRepresentations(representations, this.mapping, path);
   }
 
   statementFor(type: string, inputs: Inputs): Statement {
     const { root } = this.analysis;
-    const shapes = inputs.slots.map(({ shape }, index) => (index === root.slot ? "" : shape));
+    const shapes = inputs.slots.map(({ shape }) => shape);
     const entity = this.mapping.types.get(type);
     if (entity === undefined) throw new Error(`${type} is no entity`);
     return this.#statements.get(`${type}:${shapes.join(";")}`, () =>

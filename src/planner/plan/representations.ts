@@ -1,28 +1,35 @@
 import { badInput } from "../../kernel/errors/graphql";
 import type { EntitiesMapping } from "../mapping/field-mapping";
 
-/** Records of one type that are asked for, and which of all those asked for they are. */
-export interface Group {
+/** Records that are asked for. */
+export interface Asked {
+  /** The keys of each type, each of them once. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Of each record asked for, in order: its type, and which of the type's keys it has. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
   readonly type: string;
-  readonly keys: string[];
-  readonly places: number[];
+  readonly index: number;
 }
 
 /** Sorts representations, such as `{ __typename: "Country", code: "KZ" }`, by their types. */
-export function groupRepresentations(
+export function readRepresentations(
   representations: readonly unknown[],
   mapping: EntitiesMapping,
   path: string,
-): Group[] {
-  const groups = new Map<string, Group>();
-  representations.forEach((representation, place) => {
+): Asked {
+  const indexes = new Map<string, Map<string, number>>();
+  const places = representations.map((representation, place) => {
     const { type, key } = readRepresentation(representation, mapping, `${path}[${place}]`);
-    const group = groups.get(type) ?? { type, keys: [], places: [] };
-    group.keys.push(key);
-    group.places.push(place);
-    groups.set(type, group);
+    const known = indexes.get(type) ?? new Map<string, number>();
+    indexes.set(type, known);
+    const index = known.get(key) ?? known.size;
+    known.set(key, index);
+    return { type, index };
   });
-  return [...groups.values()];
+  return { keys: new Map([...indexes].map(([type, known]) => [type, [...known.keys()]])), places };
 }
 
 function readRepresentation(

@@ -1,7 +1,6 @@
 import type { ReadContext } from "../context";
-import type { Inputs } from "../inputs";
+import { RECORD_SEPARATOR } from "../emit/statement";
 import type { EntitiesPlan } from "../plan/entities-plan";
-import type { Group } from "../plan/representations";
 import { runStatement } from "./run-statement";
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -13,28 +12,13 @@ export async function readEntities(
   context: ReadContext,
 ): Promise<string> {
   const inputs = plan.evaluate(variables, context.languages);
-  const groups = plan.groups(inputs);
-  const lists = await Promise.all(groups.map((group) => readGroup(plan, group, inputs, context)));
-  return lists.length === 1 ? (lists[0] as string) : inOrder(groups, lists);
-}
-
-function readGroup(
-  plan: EntitiesPlan,
-  { type, keys }: Group,
-  inputs: Inputs,
-  context: ReadContext,
-): Promise<string> {
-  const statement = plan.statementFor(type, inputs);
-  return runStatement(statement, { ...inputs, keys }, context, plan.analysis.root.path);
-}
-
-function inOrder(groups: readonly Group[], lists: readonly string[]): string {
-  const records: unknown[] = [];
-  groups.forEach(({ places }, index) => {
-    const list = JSON.parse(lists[index] ?? "[]") as unknown[];
-    places.forEach((place, position) => {
-      records[place] = list[position];
-    });
+  const { keys, places } = plan.asked(inputs);
+  const { path } = plan.analysis.root;
+  const reads = [...keys].map(async ([type, keysOfType]) => {
+    const statement = plan.statementFor(type, inputs);
+    const data = await runStatement(statement, { ...inputs, keys: keysOfType }, context, path);
+    return [type, data.split(RECORD_SEPARATOR)] as const;
   });
-  return JSON.stringify(records);
+  const records = new Map(await Promise.all(reads));
+  return `[${places.map(({ type, index }) => records.get(type)?.[index]).join()}]`;
 }
