@@ -1,0 +1,127 @@
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isNonNullType,
+  isObjectType,
+  TypeNameMetaFieldDef,
+} from "graphql";
+import type { Part } from "./selections";
+import { Variables } from "./variables";
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The response keys of one object, with what each of them stands for. */
+interface Taken {
+  readonly signature: string;
+  readonly owner: string;
+  readonly shape: string;
+  readonly below: Scope;
+}
+type Scope = Map<string, Taken>;
+
+/** Names that mean something in GraphQL, in JavaScript or in a statement, and one longer than PostgreSQL's. */
+const ALIASES = [
+  ...["id", "name", "title", "nodes", "edges", "node", "cursor", "pageInfo", "totalCount", "facets", "text"],
+  ...["toString", "constructor", "__proto__", "hasOwnProperty", "data", "errors", "t1", "p", "n", "value"],
+  `long_${"k".repeat(70)}`,
+  `long_${"k".repeat(70)}_too`,
+];
+
+export interface Printed {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Writes a selection down as an operation of this name that is valid. */
+export const printOperation = (schema: GraphQLSchema, selection: readonly Part[], name = ""): Printed => {
+  const fragments: string[] = [];
+  const variables = new Variables();
+
+  const fieldOf = ({ type, name: fieldName }: Part): Field => {
+    const owner = schema.getType(type);
+    const field = isObjectType(owner) ? owner.getFields()[fieldName] : undefined;
+    return field ?? TypeNameMetaFieldDef;
+  };
+
+  const argumentsOf = ({ args }: Field, { args: given, writing }: Part): string => {
+    const written = args.flatMap(({ name: argument, type, defaultValue }, index) => {
+      const mayBeAbsent = !isNonNullType(type) || defaultValue !== undefined;
+      const value = variables.write(type, given[argument], writing >> (index % 8), mayBeAbsent);
+      return value === undefined ? [] : [`${argument}: ${value}`];
+    });
+    return written.length === 0 ? "" : `(${written.join(", ")})`;
+  };
+
+  /** A key that is free, or taken by what may merge with this. */
+  const take = (scope: Scope, part: Part, taken: Omit<Taken, "below">): readonly [string, Scope] => {
+    const wanted = ALIASES[part.alias - 10] ?? part.name;
+    for (let attempt = 0; ; attempt += 1) {
+      const key = attempt === 0 ? wanted : `${part.name}_${attempt}`;
+      const known = scope.get(key);
+      if (known === undefined) {
+        const below: Scope = new Map();
+        scope.set(key, { ...taken, below });
+        return [key, below];
+      }
+      const isAlike = known.signature === taken.signature && known.owner === taken.owner;
+      if (isAlike || (known.owner !== taken.owner && known.shape === taken.shape)) return [key, known.below];
+    }
+  };
+
+  /** A member of a union is selected under its own type. */
+  const selectionSet = (owner: string, parts: readonly Part[], scope: Scope): string => {
+    const all = parts.map((part) => {
+      const text = written(part, scope);
+      return part.type === owner ? text : `... on ${part.type} { ${text} }`;
+    });
+    return `{ ${all.join(" ")} }`;
+  };
+
+  const written = (part: Part, scope: Scope): string => {
+    const { type, directive, form, parts } = part;
+    const field = fieldOf(part);
+    const args = argumentsOf(field, part);
+    const taken = { signature: `${part.name}${args}`, owner: type, shape: String(field.type) };
+    const [key, below] = take(scope, part, taken);
+    const alias = key === part.name ? "" : `${key}: `;
+    const inner = getNamedType(field.type);
+    const selected = isCompositeType(inner) ? ` ${selectionSet(inner.name, parts, below)}` : "";
+    return inForm(`${alias}${part.name}${args}${form === "typed" ? "" : directive}${selected}`, part);
+  };
+
+  const fragmentOf = (type: string, text: string): string => {
+    fragments.push(`fragment F${fragments.length} on ${type} { ${text} }`);
+    return `...F${fragments.length - 1}`;
+  };
+
+  const inForm = (text: string, part: Part): string => {
+    const { type, directive, form } = part;
+    switch (form) {
+      case "inline":
+        return `... { ${text} }`;
+      case "typed":
+        return `... on ${type}${directive} { ${text} }`;
+      case "named":
+        return `${fragmentOf(type, text)}${directive}`;
+      case "nested":
+        return `... on ${type} { ${fragmentOf(type, `${fragmentOf(type, text)} __typename`)} }`;
+      case "twice": {
+        const spread = fragmentOf(type, text);
+        return `${spread} ${spread}`;
+      }
+      case "plain":
+        return text;
+    }
+  };
+
+  const body = selectionSet("Query", selection, new Map());
+  const text = [body, ...fragments].join(" ");
+  variables.declare("yes", "Boolean!");
+  variables.declare("no", "Boolean = false");
+  return {
+    query: `query ${name}${variables.declarations(text)} ${text}`,
+    variables: variables.values,
+  };
+};
