@@ -1,29 +1,28 @@
 import fc from "fast-check";
 import { isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { fillGaps } from "../contract/support/fill-gaps";
 import { serveGraph, wholeGraph } from "../contract/support/graph";
 import { argumentsOver } from "./operations/arguments";
 import { ask, type Response } from "./operations/ask";
+import { erroneousRequests } from "./operations/erroneous";
 import { type Request, requestsOf } from "./operations/requests";
-import { argumentsOf } from "./operations/selections";
+import { argumentsOf, type Part, selectionsOf } from "./operations/selections";
+import { oddDatabase } from "./reference/odd-database";
 import { referenceExecutor } from "./reference/reference-executor";
 import { readSearches } from "./reference/searches";
 
-const passing = await serveGraph("passed through");
-const { database } = passing;
-await fillGaps(database);
+const database = await oddDatabase();
+const passing = await serveGraph("passed through", database);
 const completing = await serveGraph("completed by graphql-js", database);
 const searches = await readSearches(passing);
 const reference = await referenceExecutor(wholeGraph, database, searches);
 const known = argumentsOver(reference, searches);
-const requests = requestsOf(wholeGraph, known);
 
 /** How many operations: PROPERTY_RUNS in the environment for more, or for a quick look. */
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
 
-/** Operations that are asked side by side. */
-const TOGETHER = 8;
+/** As long as ten times as many runs may take. */
+const LONGEST = 600_000;
 
 const objectTypes = Object.values(wholeGraph.getTypeMap()).filter(
   (type) => isObjectType(type) && !type.name.startsWith("__"),
@@ -35,18 +34,51 @@ const fields = objectTypes.flatMap((type) =>
 const told = ({ query, variables, acceptLanguage }: Request, { status, text }: Response): string =>
   `${query}\nvariables: ${JSON.stringify(variables)}\nAccept-Language: ${acceptLanguage}\nHTTP ${status} ${text.slice(0, 3000)}`;
 
-const expectAsReference = async (request: Request): Promise<void> => {
-  const [passed, completed, answer] = await Promise.all([
-    ask(passing, request),
-    ask(completing, request),
-    reference.answer(request),
-  ]);
+/** Re-serialised, JSON is the same text whatever stood between its tokens; keys keep their order. */
+const again = (text: string): string => `${JSON.stringify(JSON.parse(text))}\n`;
+
+/** Nobody can tell the ways of answering apart: status, headers, data and errors. */
+const expectAlike = async (request: Request): Promise<Response> => {
+  const [passed, completed] = await Promise.all([ask(passing, request), ask(completing, request)]);
   const about = told(request, passed);
-  expect(passed.status, about).toBe(200);
-  expect(JSON.stringify(JSON.parse(passed.text)), about).toBe(JSON.stringify(answer));
-  expect(`${JSON.stringify(JSON.parse(passed.text))}\n`, about).toBe(completed.text);
+  expect(again(passed.text), about).toBe(completed.text);
+  expect(passed.status, about).toBe(completed.status);
   expect(passed.headers, about).toEqual(completed.headers);
-  expect(completed.status, about).toBe(200);
+  return passed;
+};
+
+const expectAsReference = async (request: Request): Promise<void> => {
+  const [passed, answer] = await Promise.all([expectAlike(request), reference.answer(request)]);
+  const about = told(request, passed);
+  expect(again(passed.text), about).toBe(`${JSON.stringify(answer)}\n`);
+  expect(passed.status, about).toBe(200);
+};
+
+/** The data of what is refused, at most, and errors that say why. */
+const expectRefused = async (request: Request): Promise<void> => {
+  const passed = await expectAlike(request);
+  const { errors } = JSON.parse(passed.text);
+  const about = told(request, passed);
+  expect(errors, about).not.toHaveLength(0);
+  for (const { message, extensions } of errors) {
+    expect(message, about).toMatch(/\S/);
+    expect(extensions.code, about).not.toBe("INTERNAL_SERVER_ERROR");
+  }
+};
+
+/** Requests side by side, up to so many. */
+const TOGETHER = 7;
+
+const inParallel = async (
+  requests: fc.Arbitrary<Request>,
+  runs: number,
+  check: (request: Request) => Promise<void>,
+): Promise<void> => {
+  const together = fc.array(requests, { minLength: 1, maxLength: TOGETHER, size: "max" });
+  const property = fc.asyncProperty(together, async (some) => {
+    await Promise.all(some.map(check));
+  });
+  await fc.assert(property, { numRuns: Math.ceil((2 * runs) / (TOGETHER + 1)) });
 };
 
 describe("The reference", () => {
@@ -56,8 +88,10 @@ describe("The reference", () => {
       .map(({ type, field }) => `${type}.${field.name}`);
     expect(missing).toEqual([]);
   });
+});
 
-  it("tries every argument of every field", () => {
+describe("Random operations", () => {
+  it("try every argument of every field", () => {
     const untried = fields.flatMap(({ type, field }) => {
       const samples = fc.sample(argumentsOf(field, type, field.name, known), { seed: 1, numRuns: 300 });
       return field.args
@@ -66,15 +100,35 @@ describe("The reference", () => {
     });
     expect(untried).toEqual([]);
   });
+
+  it("reach every field of every type", () => {
+    const reached = new Set<string>();
+    const note = (parts: readonly Part[]): void => {
+      for (const part of parts) {
+        reached.add(`${part.type}.${part.name}`);
+        note(part.parts);
+      }
+    };
+    for (const parts of fc.sample(selectionsOf(wholeGraph, known), { seed: 1, numRuns: 6000 })) note(parts);
+    const names = fields.map(({ type, field }) => `${type}.${field.name}`);
+    expect(names.filter((name) => !reached.has(name))).toEqual([]);
+  });
 });
 
 describe("Any operation", () => {
-  it("is answered as a plain executor answers it, passed through or not, byte for byte", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(requests, { minLength: 1, maxLength: TOGETHER, size: "max" }), async (together) => {
-        await Promise.all(together.map(expectAsReference));
-      }),
-      { numRuns: Math.ceil((RUNS * 2) / TOGETHER) },
-    );
-  }, 600_000);
+  it(
+    "is answered as a plain executor answers it, passed through or not, byte for byte",
+    async () => {
+      await inParallel(requestsOf(wholeGraph, known), RUNS, expectAsReference);
+    },
+    LONGEST,
+  );
+
+  it(
+    "of which something is refused has the same errors, passed through or not",
+    async () => {
+      await inParallel(erroneousRequests(wholeGraph, known), RUNS / 5, expectRefused);
+    },
+    LONGEST,
+  );
 });

@@ -58,10 +58,12 @@ const series = fc
     to: new Date(Date.parse(args.from) + steps * 9 * 86_400_000).toISOString().slice(0, 10),
   }));
 
-export const argumentsOver = ({ tables, records, lists }: Reference, searches: Searches): ArgumentArbitraries => {
+export const argumentsOver = (
+  { tables, records, lists }: Reference,
+  searches: Searches,
+): ArgumentArbitraries => {
   const keysOf = (table: string, key = "id") => tables(table).rows.map((row) => String(row[key]));
-  const anyKey = (table: string, key = "id") =>
-    given({ [key]: fc.constantFrom(...keysOf(table, key)) });
+  const anyKey = (table: string, key = "id") => given({ [key]: fc.constantFrom(...keysOf(table, key)) });
   const filters = filterArbitraries(records);
   const since = maybe(moment);
   const dated = (filter: fc.Arbitrary<object>) =>
@@ -77,7 +79,11 @@ export const argumentsOver = ({ tables, records, lists }: Reference, searches: S
   const itemFilters = dated(filters.actionItem);
   const seen = given({ asOf: maybe(asOf) });
   const itemPages = all(itemFilters, seen, pagesOf(lists.items));
-  const forwardItems = all(itemFilters, seen, pagesOf({ ...lists.items, orders: { ID: lists.items.orders.ID } }, { isForward: true }));
+  const forwardItems = all(
+    itemFilters,
+    seen,
+    pagesOf({ ...lists.items, orders: { ID: lists.items.orders.ID } }, { isForward: true }),
+  );
   const codes = keysOf("country", "code");
   const roles = given({ roles: maybe(some(Object.values(CountryRole))) });
   const anyOf = (table: string) => some(keysOf(table));
@@ -103,9 +109,7 @@ export const argumentsOver = ({ tables, records, lists }: Reference, searches: S
       }),
     ),
     "Query.leaders": all(
-      given(
-        filterOf({ ids: maybe(anyOf("leader")), countries: maybe(some(codes)), currentOn: maybe(day) }),
-      ),
+      given(filterOf({ ids: maybe(anyOf("leader")), countries: maybe(some(codes)), currentOn: maybe(day) })),
       pagesOf(lists.leaders),
     ),
     "Query.events": all(
@@ -140,10 +144,9 @@ export const argumentsOver = ({ tables, records, lists }: Reference, searches: S
       itemFilters,
       seen,
       given({
-        groupBy: fc.option(
-          some(["COUNTRY", "SECTOR", "STATUS", "ASSESSMENT", "INITIATIVE", "YEAR"]),
-          { nil: undefined },
-        ),
+        groupBy: fc.option(some(["COUNTRY", "SECTOR", "STATUS", "ASSESSMENT", "INITIATIVE", "YEAR"]), {
+          nil: undefined,
+        }),
       }),
     ),
     "Query.progressSeries": all(series, itemFilters),

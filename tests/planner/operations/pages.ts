@@ -30,7 +30,10 @@ const place = fc.record({
 });
 
 /** A page of a list: from its start or from a cursor, which may be that of a row the filter leaves out. */
-export const pagesOf = (list: List, { isForward = false, rows = undefined as readonly Row[] | undefined } = {}) =>
+export const pagesOf = (
+  list: List,
+  { isForward = false, rows = undefined as readonly Row[] | undefined } = {},
+) =>
   fc.tuple(place, ordersOf(list)).map(([{ size, isFrom, isBackward, row, areOthersNull }, orderBy]): Args => {
     const backward = isBackward && !isForward;
     const order = orderBy as { readonly field: string } | undefined;

@@ -34,8 +34,20 @@ export interface Printed {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a selection down as an operation of this name that is valid. */
-export const printOperation = (schema: GraphQLSchema, selection: readonly Part[], name = ""): Printed => {
+export interface Printing {
+  /** The operation's name; none without it. */
+  readonly name?: string;
+  /** Fields of the root besides, as they are written. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Writes a selection down as an operation that is valid. */
+export const printOperation = (
+  schema: GraphQLSchema,
+  selection: readonly Part[],
+  { name = "", before = "", after = "" }: Printing = {},
+): Printed => {
   const fragments: string[] = [];
   const variables = new Variables();
 
@@ -116,8 +128,8 @@ export const printOperation = (schema: GraphQLSchema, selection: readonly Part[]
     }
   };
 
-  const body = selectionSet("Query", selection, new Map());
-  const text = [body, ...fragments].join(" ");
+  const body = selectionSet("Query", selection, new Map()).slice(1, -1);
+  const text = [`{ ${before}${body}${after} }`, ...fragments].join(" ");
   variables.declare("yes", "Boolean!");
   variables.declare("no", "Boolean = false");
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { GraphQLSchema } from "graphql";
 import type { ArgumentArbitraries } from "./arguments";
-import { printOperation } from "./print";
+import { type Printing, printOperation } from "./print";
 import { selectionsOf } from "./selections";
 
 /** An operation as it is sent, and the languages that its header asks for. */
@@ -36,15 +36,27 @@ const transport = fc.record({
   document: fc.constantFrom("anonymous", "anonymous", "named", "first", "last"),
 });
 
+const withOther = (query: string, document: string): string => {
+  if (document === "first") return `${query} ${OTHER}`;
+  return document === "last" ? `${OTHER} ${query}` : query;
+};
+
 /** An address is not longer than servers take. */
 const LONGEST_QUERY_OF_GET = 3000;
 
-/** Random requests that are valid for the schema. */
-export const requestsOf = (schema: GraphQLSchema, known: ArgumentArbitraries): fc.Arbitrary<Request> =>
-  fc.tuple(selectionsOf(schema, known), transport).map(([selection, { language, method, yes, no, document }]) => {
+type Beside = Pick<Printing, "before" | "after">;
+
+/** Random requests that are valid for the schema; `beside` are fields of the root to ask for as well. */
+export const requestsOf = (
+  schema: GraphQLSchema,
+  known: ArgumentArbitraries,
+  beside: fc.Arbitrary<Beside> = fc.constant({}),
+): fc.Arbitrary<Request> =>
+  fc.tuple(selectionsOf(schema, known), transport, beside).map(([selection, sent, fields]) => {
+    const { language, method, yes, no, document } = sent;
     const name = document === "anonymous" ? "" : "Asked";
-    const { query, variables } = printOperation(schema, selection, name);
-    const all = document === "first" ? `${query} ${OTHER}` : document === "last" ? `${OTHER} ${query}` : query;
+    const { query, variables } = printOperation(schema, selection, { name, ...fields });
+    const all = withOther(query, document);
     const isShort = all.length + JSON.stringify(variables).length < LONGEST_QUERY_OF_GET;
     return {
       query: all,

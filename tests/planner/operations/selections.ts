@@ -45,7 +45,13 @@ const DEEPEST = 6;
 
 const DIRECTIVES = [
   ...Array.from({ length: 14 }, () => ""),
-  ...[" @include(if: $yes)", " @skip(if: $yes)", " @skip(if: $no)", " @include(if: true)", " @skip(if: true)"],
+  ...[
+    " @include(if: $yes)",
+    " @skip(if: $yes)",
+    " @skip(if: $no)",
+    " @include(if: true)",
+    " @skip(if: true)",
+  ],
   ...[" @skip(if: false)", " @include(if: $yes) @skip(if: $no)"],
 ];
 
@@ -64,7 +70,10 @@ export const argumentsOf = (
 };
 
 /** Random selections of a schema's root. */
-export const selectionsOf = (schema: GraphQLSchema, known: ArgumentArbitraries): fc.Arbitrary<readonly Part[]> => {
+export const selectionsOf = (
+  schema: GraphQLSchema,
+  known: ArgumentArbitraries,
+): fc.Arbitrary<readonly Part[]> => {
   const fieldsOf = (type: GraphQLNamedType): Field[] =>
     isObjectType(type) ? Object.values(type.getFields()) : [];
 
@@ -78,7 +87,18 @@ export const selectionsOf = (schema: GraphQLSchema, known: ArgumentArbitraries):
     alias: fc.nat({ max: 40 }),
     directive: fc.constantFrom(...DIRECTIVES),
     form: fc.constantFrom<Part["form"]>(
-      ...(["plain", "plain", "plain", "plain", "plain", "inline", "typed", "named", "nested", "twice"] as const),
+      ...([
+        "plain",
+        "plain",
+        "plain",
+        "plain",
+        "plain",
+        "inline",
+        "typed",
+        "named",
+        "nested",
+        "twice",
+      ] as const),
     ),
   };
 
@@ -116,7 +136,9 @@ export const selectionsOf = (schema: GraphQLSchema, known: ArgumentArbitraries):
       ? fc.constantFrom(...type.getTypes()).chain((member) => part(member, depth, objects))
       : part(type, depth, objects);
     const list = fc.array(any, { minLength: 1, maxLength: WIDTHS[depth] ?? 2 });
-    return isUnionType(type) ? fc.tuple(list, typename(type.name)).map(([some, name]) => [...some, name]) : list;
+    return isUnionType(type)
+      ? fc.tuple(list, typename(type.name)).map(([some, name]) => [...some, name])
+      : list;
   };
 
   const query = schema.getQueryType();

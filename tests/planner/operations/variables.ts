@@ -1,4 +1,12 @@
-import { astFromValue, type GraphQLInputType, getNullableType, isInputObjectType, isListType, isNonNullType, print } from "graphql";
+import {
+  astFromValue,
+  type GraphQLInputType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  print,
+} from "graphql";
 
 /** The variables of an operation: alike ones are one, so that what is written alike stays alike. */
 export class Variables {
@@ -54,7 +62,9 @@ export class Variables {
       const fields = type.getFields();
       const parts = Object.entries(value)
         .filter(([, part]) => part !== undefined)
-        .map(([name, part]) => `${name}: ${this.#part(fields[name]?.type as GraphQLInputType, part, writing)}`);
+        .map(
+          ([name, part]) => `${name}: ${this.#part(fields[name]?.type as GraphQLInputType, part, writing)}`,
+        );
       return `{ ${parts.join(", ")} }`;
     }
     return literal(given, value);

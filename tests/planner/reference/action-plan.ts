@@ -7,8 +7,6 @@ import { sectorsOf } from "./sectors";
 import { citations } from "./sources";
 import type { Standings } from "./standings";
 
-
-
 export const actionPlanResolvers = (tables: Tables, lists: Lists, standings: Standings): Resolvers => {
   const { seen, standingOf, counted, record } = standings;
   const countries = tables("action_item_country");

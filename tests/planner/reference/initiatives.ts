@@ -43,7 +43,9 @@ export const initiativeResolvers = (tables: Tables, lists: Lists, { counted }: S
       },
       disagreements: ({ id }) => {
         const subjects = tables("disagreement_subject").where("initiative_id", id);
-        return tables("disagreement").rows.filter((each) => subjects.some(isOf("disagreement_id", each["id"])));
+        return tables("disagreement").rows.filter((each) =>
+          subjects.some(isOf("disagreement_id", each["id"])),
+        );
       },
       actionItems: ({ id }, args) => lists.items(isOf("initiative_id", id), args),
       progress: ({ id }, args) => counted(isOf("initiative_id", id), args),

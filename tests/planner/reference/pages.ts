@@ -38,7 +38,12 @@ export const cursorOf = (list: List, args: ListArguments, row: Row): string => {
 };
 
 /** The rows behind a cursor in their direction; it may be the cursor of a row that is not among them. */
-const rowsBehind = (sorted: readonly Row[], all: readonly Row[], cursor: string, cursors: (row: Row) => string) => {
+const rowsBehind = (
+  sorted: readonly Row[],
+  all: readonly Row[],
+  cursor: string,
+  cursors: (row: Row) => string,
+) => {
   const place = all.findIndex((row) => cursors(row) === cursor);
   if (place < 0) throw new Error(`the reference knows no cursor ${cursor}`);
   const behind = new Set(all.slice(place + 1));

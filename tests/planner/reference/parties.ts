@@ -7,7 +7,12 @@ import type { Standings } from "./standings";
 export const partiesResolvers = (tables: Tables, lists: Lists, { counted }: Standings): Resolvers => {
   const countries = tables("country");
   const members = tables("country_group_member");
-  const inRoles = (links: string, record: string, code: unknown, roles: readonly unknown[] | null | undefined) => {
+  const inRoles = (
+    links: string,
+    record: string,
+    code: unknown,
+    roles: readonly unknown[] | null | undefined,
+  ) => {
     const related = tables(links)
       .where("country_code", code)
       .filter(({ role }) => !roles || roles.includes(role));

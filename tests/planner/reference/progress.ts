@@ -74,7 +74,9 @@ export const progressOver = (tables: Tables, standings: Standings) => {
       for (const item of selected) {
         const all = names.reduce<readonly Keys[]>(
           (some, name) =>
-            some.flatMap((keys) => (dimensions[name]?.(item, at) ?? []).map((key) => ({ ...keys, [name]: key }))),
+            some.flatMap((keys) =>
+              (dimensions[name]?.(item, at) ?? []).map((key) => ({ ...keys, [name]: key })),
+            ),
           [{}],
         );
         for (const keys of all) {

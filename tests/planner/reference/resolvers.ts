@@ -1,7 +1,7 @@
 import { actionPlanResolvers } from "./action-plan";
 import { datasetResolvers } from "./dataset";
 import { eventResolvers } from "./events";
-import { type Resolvers } from "./fields";
+import type { Resolvers } from "./fields";
 import { historyResolvers } from "./history";
 import { initiativeResolvers } from "./initiatives";
 import { listsOver } from "./lists";

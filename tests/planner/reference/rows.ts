@@ -36,9 +36,7 @@ const { DATE, TIMESTAMPTZ } = pg.types.builtins;
 /** Days and moments as PostgreSQL writes them. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
-    type === DATE || type === TIMESTAMPTZ
-      ? (value: string) => value
-      : pg.types.getTypeParser(type, format),
+    type === DATE || type === TIMESTAMPTZ ? (value: string) => value : pg.types.getTypeParser(type, format),
 };
 
 /** Orders that lists have: what sorts differently in other languages is PostgreSQL's to say. */
@@ -67,8 +65,7 @@ const SORTED = {
   leaders_in_office: "SELECT * FROM leader ORDER BY took_office_on, id",
   proposals_by_kind: "SELECT * FROM proposal ORDER BY kind, proposed_on, id",
   proposals_by_day: "SELECT * FROM proposal ORDER BY proposed_on, id",
-  initiatives_by_title:
-    "SELECT * FROM initiative ORDER BY left(coalesce(title->'en'->>'text', ''), 200), id",
+  initiatives_by_title: "SELECT * FROM initiative ORDER BY left(coalesce(title->'en'->>'text', ''), 200), id",
   initiatives_by_update: "SELECT * FROM initiative ORDER BY updated_at, id",
   items_by_title: "SELECT * FROM action_item ORDER BY left(coalesce(title->'en'->>'text', ''), 200), id",
   items_by_update: "SELECT * FROM action_item ORDER BY updated_at, id",

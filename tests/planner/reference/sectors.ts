@@ -5,7 +5,9 @@ import type { Tables } from "./rows";
 /** The sectors of an initiative, with those above them. */
 export const sectorsOf = (tables: Tables, initiative: unknown): unknown[] => {
   const withAncestors = (code: unknown): unknown[] =>
-    code === null ? [] : [code, ...withAncestors(tables("sector").find("code", code)?.["parent_code"] ?? null)];
+    code === null
+      ? []
+      : [code, ...withAncestors(tables("sector").find("code", code)?.["parent_code"] ?? null)];
   return tables("initiative_sector")
     .where("initiative_id", initiative)
     .flatMap((link) => withAncestors(link["sector_code"]));

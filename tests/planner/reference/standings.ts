@@ -88,7 +88,9 @@ export const standingsOver = (records: Records) => {
       asOf ? { ...row, seen: { ...asOf, effectiveOn: asOf.effectiveOn ?? today() } } : row,
     lastEvidenceOf: (row: Row) => standingOf(row).lastEvidenceOf(record(row)),
     countryStatusOf: (row: Row, member: Row) =>
-      seen(row) ? standingOf(row).countryStatusOf(record(row), String(member["country_code"])) : member["status"],
+      seen(row)
+        ? standingOf(row).countryStatusOf(record(row), String(member["country_code"]))
+        : member["status"],
     selectsItem: (filter: unknown, asOf?: MaybeAsOf) => {
       const wanted = given(filter ?? {}) as Filter;
       const { actionItem } = filterAt(asOf);
