@@ -8,10 +8,10 @@ export const ODD_TEXTS = [
   "controls: \u0001 \b \t \n \v \f \r \u001b \u001f \u007f \u0085 end",
   "emoji 👩‍👩‍👧‍👦 🏳️‍🌈 and beyond the first plane: 𐍈 𝒳",
   "line\u2028separator, paragraph\u2029separator, mark\ufeff, nothing\u200b",
-  "من \u200fاليمين\u200e إلى ⁧اليسار⁩ (123)",
+  "من \u200fاليمين\u200e إلى \u2067اليسار\u2069 (123)",
   'of a statement: $1 $2 $$ %s :x ?; {"@type":"Initiative","id":"x"} "@type":"Country",',
-  "</script><!-- null [] {} &amp; ` ${x}",
-  "é is é",
+  "</script><!-- null [] {} &amp; ` #{x} %{x}",
+  "e\u0301 looks like \u00e9",
 ] as const;
 
 /** Numbers at the edges of what their columns hold. */

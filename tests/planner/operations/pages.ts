@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { cursorOf, type List } from "../reference/pages";
-import type { Row } from "../reference/rows";
+import { cursorOf, type List, type ListArguments, orderOf } from "../reference/pages";
 
 /** Arguments of a field; one that is undefined is not given. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -29,18 +28,35 @@ const place = fc.record({
   areOthersNull: fc.boolean(),
 });
 
+interface Paging {
+  /** Whether the list has no `last` and `before`. */
+  readonly isForward?: boolean;
+}
+
+/** What is not given, said with null. */
+const nullsFor = (backward: boolean, isForward: boolean): Args => {
+  if (backward) return { first: null, after: null };
+  return isForward ? {} : { last: null, before: null };
+};
+
 /** A page of a list: from its start or from a cursor, which may be that of a row the filter leaves out. */
-export const pagesOf = (
-  list: List,
-  { isForward = false, rows = undefined as readonly Row[] | undefined } = {},
-) =>
-  fc.tuple(place, ordersOf(list)).map(([{ size, isFrom, isBackward, row, areOthersNull }, orderBy]): Args => {
-    const backward = isBackward && !isForward;
-    const order = orderBy as { readonly field: string } | undefined;
-    const all = rows ?? list.orders[order?.field ?? list.defaultOrder]?.rows ?? [];
-    const start = all.length === 0 ? undefined : all[row % all.length];
-    const cursor = isFrom && start ? cursorOf(list, { orderBy: order as never }, start) : undefined;
-    const given = backward ? { last: size, before: cursor } : { first: size, after: cursor };
-    const others = backward ? { first: null, after: null } : isForward ? {} : { last: null, before: null };
-    return { ...(areOthersNull ? others : {}), ...given, ...(orderBy === undefined ? {} : { orderBy }) };
-  });
+export const pagesOf = (list: List, { isForward = false }: Paging = {}): fc.Arbitrary<Args> => {
+  const cursorAt = (orderBy: unknown, row: number): string | undefined => {
+    const args = { orderBy: orderBy as ListArguments["orderBy"] } as ListArguments;
+    const { rows } = orderOf(list, args);
+    const start = rows[row % Math.max(1, rows.length)];
+    return start && cursorOf(list, args, start);
+  };
+  return fc
+    .tuple(place, ordersOf(list))
+    .map(([{ size, isFrom, isBackward, row, areOthersNull }, orderBy]) => {
+      const backward = isBackward && !isForward;
+      const cursor = isFrom ? cursorAt(orderBy, row) : undefined;
+      const page = backward ? { last: size, before: cursor } : { first: size, after: cursor };
+      return {
+        ...(areOthersNull ? nullsFor(backward, isForward) : {}),
+        ...page,
+        ...(orderBy === undefined ? {} : { orderBy }),
+      };
+    });
+};

@@ -7,19 +7,11 @@ import {
   isObjectType,
   TypeNameMetaFieldDef,
 } from "graphql";
+import { Scope } from "./scope";
 import type { Part } from "./selections";
 import { Variables } from "./variables";
 
 type Field = GraphQLField<unknown, unknown>;
-
-/** The response keys of one object, with what each of them stands for. */
-interface Taken {
-  readonly signature: string;
-  readonly owner: string;
-  readonly shape: string;
-  readonly below: Scope;
-}
-type Scope = Map<string, Taken>;
 
 /** Names that mean something in GraphQL, in JavaScript or in a statement, and one longer than PostgreSQL's. */
 const ALIASES = [
@@ -66,19 +58,15 @@ export const printOperation = (
     return written.length === 0 ? "" : `(${written.join(", ")})`;
   };
 
-  /** A key that is free, or taken by what may merge with this. */
-  const take = (scope: Scope, part: Part, taken: Omit<Taken, "below">): readonly [string, Scope] => {
-    const wanted = ALIASES[part.alias - 10] ?? part.name;
+  /** A key that is free, or taken by what merges with this. */
+  const take = (scope: Scope, part: Part, signature: string, shape: string): readonly [string, Scope] => {
+    const isOfObject = isObjectType(schema.getType(part.type));
+    const field = { signature, shape, owner: part.type, isOfObject };
+    const keys = [ALIASES[part.alias - 10] ?? part.name, part.name];
     for (let attempt = 0; ; attempt += 1) {
-      const key = attempt === 0 ? wanted : `${part.name}_${attempt}`;
-      const known = scope.get(key);
-      if (known === undefined) {
-        const below: Scope = new Map();
-        scope.set(key, { ...taken, below });
-        return [key, below];
-      }
-      const isAlike = known.signature === taken.signature && known.owner === taken.owner;
-      if (isAlike || (known.owner !== taken.owner && known.shape === taken.shape)) return [key, known.below];
+      const key = keys[attempt] ?? `${part.name}_${attempt}`;
+      const below = scope.take(key, field);
+      if (below !== undefined) return [key, below];
     }
   };
 
@@ -92,11 +80,10 @@ export const printOperation = (
   };
 
   const written = (part: Part, scope: Scope): string => {
-    const { type, directive, form, parts } = part;
+    const { directive, form, parts } = part;
     const field = fieldOf(part);
     const args = argumentsOf(field, part);
-    const taken = { signature: `${part.name}${args}`, owner: type, shape: String(field.type) };
-    const [key, below] = take(scope, part, taken);
+    const [key, below] = take(scope, part, `${part.name}${args}`, String(field.type));
     const alias = key === part.name ? "" : `${key}: `;
     const inner = getNamedType(field.type);
     const selected = isCompositeType(inner) ? ` ${selectionSet(inner.name, parts, below)}` : "";
@@ -128,7 +115,7 @@ export const printOperation = (
     }
   };
 
-  const body = selectionSet("Query", selection, new Map()).slice(1, -1);
+  const body = selectionSet("Query", selection, new Scope()).slice(1, -1);
   const text = [`{ ${before}${body}${after} }`, ...fragments].join(" ");
   variables.declare("yes", "Boolean!");
   variables.declare("no", "Boolean = false");
