@@ -21,6 +21,9 @@ const known = argumentsOver(reference, searches);
 /** How many operations: PROPERTY_RUNS in the environment for more, or for a quick look. */
 const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
 
+/** The seed that a failure told, to have the same operations again. */
+const { PROPERTY_SEED: SEED } = process.env;
+
 /** As long as ten times as many runs may take. */
 const LONGEST = 600_000;
 
@@ -78,7 +81,10 @@ const inParallel = async (
   const property = fc.asyncProperty(together, async (some) => {
     await Promise.all(some.map(check));
   });
-  await fc.assert(property, { numRuns: Math.ceil((2 * runs) / (TOGETHER + 1)) });
+  await fc.assert(property, {
+    numRuns: Math.ceil((2 * runs) / (TOGETHER + 1)),
+    ...(SEED !== undefined && { seed: Number(SEED) }),
+  });
 };
 
 describe("The reference", () => {

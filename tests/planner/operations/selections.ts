@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -111,11 +112,18 @@ export const selectionsOf = (
       parts: fc.constant([]),
     });
 
-  const part = (type: GraphQLNamedType, depth: number, objects: number): fc.Arbitrary<Part> => {
-    const choices = fieldsOf(type).filter((field) => {
+  const choicesOf = (type: GraphQLNamedType, depth: number, objects: number): Field[] =>
+    fieldsOf(type).filter((field) => {
       if (!isCompositeType(getNamedType(field.type))) return true;
       return depth < DEEPEST && lengthOf(field) <= objects;
     });
+
+  const part = (
+    type: GraphQLNamedType,
+    depth: number,
+    objects: number,
+    choices = choicesOf(type, depth, objects),
+  ): fc.Arbitrary<Part> => {
     if (choices.length === 0) return typename(type.name);
     const field = fc.constantFrom(...choices).chain((field) => {
       const inner = getNamedType(field.type);
@@ -131,15 +139,29 @@ export const selectionsOf = (
     return fc.oneof({ arbitrary: field, weight: 15 }, { arbitrary: typename(type.name), weight: 1 });
   };
 
-  const parts = (type: GraphQLNamedType, depth: number, objects: number): fc.Arbitrary<Part[]> => {
-    const any = isUnionType(type)
-      ? fc.constantFrom(...type.getTypes()).chain((member) => part(member, depth, objects))
-      : part(type, depth, objects);
-    const list = fc.array(any, { minLength: 1, maxLength: WIDTHS[depth] ?? 2 });
-    return isUnionType(type)
-      ? fc.tuple(list, typename(type.name)).map(([some, name]) => [...some, name])
-      : list;
+  /** Fields of all that there are, or few of them again and again: with other arguments, or to be merged. */
+  const ofObject = (type: GraphQLNamedType, depth: number, objects: number): fc.Arbitrary<Part[]> => {
+    const list = (some: fc.Arbitrary<Part>) =>
+      fc.array(some, { minLength: 1, maxLength: WIDTHS[depth] ?? 2, size: "max" });
+    const choices = choicesOf(type, depth, objects);
+    if (choices.length === 0) return list(typename(type.name));
+    const few = fc
+      .tuple(fc.constantFrom(...choices), fc.constantFrom(...choices))
+      .chain((fields) => list(part(type, depth, objects, fields)));
+    return fc.oneof(
+      { arbitrary: list(part(type, depth, objects)), weight: 2 },
+      { arbitrary: few, weight: 1 },
+    );
   };
+
+  const ofUnion = (type: GraphQLUnionType, depth: number, objects: number): fc.Arbitrary<Part[]> => {
+    const ofMembers = fc.constantFrom(...type.getTypes()).chain((member) => part(member, depth, objects));
+    const list = fc.array(ofMembers, { minLength: 1, maxLength: WIDTHS[depth] ?? 2, size: "max" });
+    return fc.tuple(list, typename(type.name)).map(([some, name]) => [...some, name]);
+  };
+
+  const parts = (type: GraphQLNamedType, depth: number, objects: number): fc.Arbitrary<Part[]> =>
+    isUnionType(type) ? ofUnion(type, depth, objects) : ofObject(type, depth, objects);
 
   const query = schema.getQueryType();
   if (!query) throw new Error("the schema has no root");

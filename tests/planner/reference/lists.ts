@@ -18,14 +18,12 @@ const isAny = (wanted: Filter[string], ...values: readonly unknown[]): boolean =
 
 const order = (rows: readonly Row[], ...columns: readonly string[]): ListOrder => ({
   rows,
-  key: columns.at(-1) ?? "",
   values: (row) => columns.map((column) => String(row[column])),
 });
 
 /** Sorted by as much of the English title as an index can hold. */
 const byTitle = (rows: readonly Row[]): ListOrder => ({
   rows,
-  key: "id",
   values: ({ title, id }) => [
     [...((title as Record<string, { text: string }>)["en"]?.text ?? "")].slice(0, 200).join(""),
     String(id),
@@ -34,7 +32,6 @@ const byTitle = (rows: readonly Row[]): ListOrder => ({
 
 const byDueDay = (rows: readonly Row[]): ListOrder => ({
   rows,
-  key: "id",
   values: ({ due_on: due, id }) => [String(due ?? "infinity"), String(id)],
 });
 

@@ -11,7 +11,6 @@ export interface ListArguments {
 /** An order of a list: all rows that it may have, and what cursors say of one of them. */
 export interface ListOrder {
   readonly rows: readonly Row[];
-  readonly key: string;
   readonly values: (row: Row) => readonly string[];
 }
 
@@ -52,7 +51,7 @@ const rowsBehind = (
 
 /** A page of those rows of a list that belong to it. */
 export const pageOf = (list: List, belongs: (row: Row) => boolean, args: ListArguments) => {
-  const { rows, key } = orderOf(list, args);
+  const { rows } = orderOf(list, args);
   const directed = args.orderBy?.direction === "DESC" ? rows.toReversed() : rows;
   const chosen = directed.filter(belongs);
   const isBackward = typeof args.last === "number" || typeof args.before === "string";
@@ -68,7 +67,6 @@ export const pageOf = (list: List, belongs: (row: Row) => boolean, args: ListArg
     rows: chosen,
     nodes: isBackward ? page.toReversed() : page,
     cursors,
-    key,
     hasNextPage: isBackward ? isStarted : isMore,
     hasPreviousPage: isBackward ? isMore : isStarted,
   };

@@ -21,29 +21,26 @@ interface SeriesArguments {
   readonly knownAt?: string | null;
 }
 
-/** A key of a group in every dimension that was asked for; null elsewhere. */
-type Keys = Readonly<Record<string, string | number | null>>;
 type Key = string | number | null;
+/** The keys of a group, by the dimensions that were asked for. */
+type Keys = Readonly<Record<string, Key>>;
 
-export const progressOver = (tables: Tables, standings: Standings) => {
-  const items = tables("action_item").rows.map(standings.record);
+/** What items are grouped by: the keys of an item in each dimension, and the keys in their order. */
+const dimensionsOver = (tables: Tables) => {
   const orNone = (values: readonly Key[]): readonly Key[] => (values.length === 0 ? [null] : values);
-
-  const dimensions: Readonly<Record<string, (item: ItemRecord, at: PastStanding) => readonly Key[]>> = {
+  const sectorsOf = ({ row }: ItemRecord): readonly Key[] =>
+    tables("initiative_sector")
+      .where("initiative_id", row["initiative_id"])
+      .map((link) => String(link["sector_code"]));
+  const keysOf: Readonly<Record<string, (item: ItemRecord, at: PastStanding) => readonly Key[]>> = {
     COUNTRY: ({ countries }) => orNone([...new Set(countries.map(({ country }) => country))]),
-    SECTOR: ({ row }) =>
-      orNone(
-        tables("initiative_sector")
-          .where("initiative_id", row["initiative_id"])
-          .map((link) => String(link["sector_code"])),
-      ),
+    SECTOR: (item) => orNone(sectorsOf(item)),
     STATUS: (item, { statusOf }) => [statusOf(item)],
     ASSESSMENT: (item, { assessmentOf }) => [assessmentOf(item)],
     INITIATIVE: ({ row }) => [row["initiative_id"] as Key],
     YEAR: ({ row }) => [row["due_on"] === null ? null : Number(String(row["due_on"]).slice(0, 4))],
   };
-
-  /** The values of the dimensions in their order; years are their own. */
+  /** Years are in their own order. */
   const order: Readonly<Record<string, readonly unknown[]>> = {
     COUNTRY: tables("country").rows.map(({ code }) => code),
     SECTOR: tables("sector").rows.map(({ code }) => code),
@@ -51,43 +48,44 @@ export const progressOver = (tables: Tables, standings: Standings) => {
     ASSESSMENT: Object.values(Completion),
     INITIATIVE: tables("initiative").rows.map(({ id }) => id),
   };
-  const placeOf = (dimension: string, key: Key | undefined): number => {
+  const placeOf = (name: string, { [name]: key }: Keys): number => {
     if (key === null || key === undefined) return Number.MAX_SAFE_INTEGER;
-    return order[dimension]?.indexOf(key) ?? Number(key);
+    return order[name]?.indexOf(key) ?? Number(key);
   };
   const compare = (one: Keys, other: Keys): number => {
-    for (const name of Object.keys(dimensions)) {
-      const difference = placeOf(name, one[name]) - placeOf(name, other[name]);
-      if (difference !== 0) return difference;
-    }
-    return 0;
+    const differences = Object.keys(keysOf).map((name) => placeOf(name, one) - placeOf(name, other));
+    return differences.find((difference) => difference !== 0) ?? 0;
   };
+  /** Each combination of an item's keys in the dimensions given. */
+  const combinations = (names: readonly string[], item: ItemRecord, at: PastStanding): readonly Keys[] =>
+    names.reduce<readonly Keys[]>(
+      (some, name) =>
+        some.flatMap((keys) => (keysOf[name]?.(item, at) ?? []).map((key) => ({ ...keys, [name]: key }))),
+      [{}],
+    );
+  return { combinations, compare, names: Object.keys(keysOf) };
+};
+
+export const progressOver = (tables: Tables, standings: Standings) => {
+  const items = tables("action_item").rows.map(standings.record);
+  const dimensions = dimensionsOver(tables);
 
   const groupsOf = ({ groupBy, filter, asOf }: ProgressArguments) => {
     const at = standings.at(asOf);
     const isSelected = standings.selectsItem(filter, asOf);
-    const selected = items.filter(({ row }) => isSelected(row));
-    const names = Object.keys(dimensions).filter((name) => groupBy.includes(name));
+    const names = dimensions.names.filter((name) => groupBy.includes(name));
     const groups = new Map<string, { keys: Keys; members: ItemRecord[] }>();
-    if (names.length === 0) groups.set("{}", { keys: {}, members: [...selected] });
-    else {
-      for (const item of selected) {
-        const all = names.reduce<readonly Keys[]>(
-          (some, name) =>
-            some.flatMap((keys) =>
-              (dimensions[name]?.(item, at) ?? []).map((key) => ({ ...keys, [name]: key })),
-            ),
-          [{}],
-        );
-        for (const keys of all) {
-          const group = groups.get(JSON.stringify(keys)) ?? { keys, members: [] };
-          group.members.push(item);
-          groups.set(JSON.stringify(keys), group);
-        }
+    // Without dimensions there is one group, also of no items.
+    if (names.length === 0) groups.set("{}", { keys: {}, members: [] });
+    for (const item of items.filter(({ row }) => isSelected(row))) {
+      for (const keys of dimensions.combinations(names, item, at)) {
+        const group = groups.get(JSON.stringify(keys)) ?? { keys, members: [] };
+        group.members.push(item);
+        groups.set(JSON.stringify(keys), group);
       }
     }
     return [...groups.values()]
-      .sort((one, other) => compare(one.keys, other.keys))
+      .sort((one, other) => dimensions.compare(one.keys, other.keys))
       .map(({ keys, members }) => ({
         country_code: keys["COUNTRY"] ?? null,
         sector_code: keys["SECTOR"] ?? null,

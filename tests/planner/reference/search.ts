@@ -32,7 +32,6 @@ const listOf = (rows: readonly Row[]): List => ({
   orders: {
     RELEVANCE: {
       rows,
-      key: "id",
       values: ({ cursor }) => JSON.parse(Buffer.from(String(cursor), "base64url").toString()).slice(1),
     },
   },
