@@ -24,6 +24,8 @@ const ALIASES = [
 export interface Printed {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The variables that may be left out. */
+  readonly optional: readonly string[];
 }
 
 export interface Printing {
@@ -122,5 +124,6 @@ export const printOperation = (
   return {
     query: `query ${name}${variables.declarations(text)} ${text}`,
     variables: variables.values,
+    optional: variables.optional(),
   };
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { GraphQLSchema } from "graphql";
 import type { ArgumentArbitraries } from "./arguments";
-import { type Printing, printOperation } from "./print";
+import { type Printed, type Printing, printOperation } from "./print";
 import { selectionsOf } from "./selections";
 
 /** An operation as it is sent, and the languages that its header asks for. */
@@ -12,6 +12,8 @@ export interface Request {
   readonly languages: readonly string[];
   readonly acceptLanguage?: string | undefined;
   readonly method: "GET" | "POST";
+  /** The same document once more, after this, with other variables and languages. */
+  readonly again?: Request | undefined;
 }
 
 /** Headers, and the languages that they ask for, the one most wanted first. */
@@ -34,6 +36,10 @@ const transport = fc.record({
   no: fc.constantFrom(undefined, true, false),
   /** Whether the operation has a name, and another one before or after it. */
   document: fc.constantFrom("anonymous", "anonymous", "named", "first", "last"),
+  isAskedAgain: fc.boolean(),
+  otherLanguage: fc.constantFrom(...LANGUAGES),
+  /** Which variables the second request leaves out. */
+  leftOut: fc.nat(),
 });
 
 const withOther = (query: string, document: string): string => {
@@ -42,7 +48,32 @@ const withOther = (query: string, document: string): string => {
 };
 
 /** An address is not longer than servers take. */
-const LONGEST_QUERY_OF_GET = 3000;
+const isShort = (query: string, variables: Printed["variables"]): boolean =>
+  query.length + JSON.stringify(variables).length < 3000;
+
+const inLanguage = ([acceptLanguage, languages]: (typeof LANGUAGES)[number]) => ({
+  acceptLanguage,
+  languages,
+});
+
+interface Conditions {
+  readonly yes: boolean;
+  readonly no: boolean | undefined;
+}
+
+const valuesOf = ({ query, variables }: Printed, { yes, no }: Conditions): Printed["variables"] => ({
+  ...variables,
+  ...(query.includes("$yes") ? { yes } : {}),
+  ...(query.includes("$no") && no !== undefined ? { no } : {}),
+});
+
+const without = (variables: Printed["variables"], optional: readonly string[], leftOut: number) =>
+  Object.fromEntries(
+    Object.entries(variables).filter(([name]) => {
+      const index = optional.indexOf(name);
+      return index < 0 || ((leftOut >> (index % 24)) & 1) === 0;
+    }),
+  );
 
 type Beside = Pick<Printing, "before" | "after">;
 
@@ -59,22 +90,20 @@ export const requestsOf = (
   known: ArgumentArbitraries,
   beside: fc.Arbitrary<Beside> = introspection,
 ): fc.Arbitrary<Request> =>
-  fc.tuple(selectionsOf(schema, known), transport, beside).map(([selection, sent, fields]) => {
-    const { language, method, yes, no, document } = sent;
+  fc.tuple(selectionsOf(schema, known), transport, beside).map(([selection, sent, fields]): Request => {
+    const { language, otherLanguage, method, document, isAskedAgain, yes } = sent;
     const name = document === "anonymous" ? "" : "Asked";
-    const { query, variables } = printOperation(schema, selection, { name, ...fields });
-    const all = withOther(query, document);
-    const isShort = all.length + JSON.stringify(variables).length < LONGEST_QUERY_OF_GET;
-    return {
-      query: all,
-      ...(all === query ? {} : { operationName: name }),
-      variables: {
-        ...variables,
-        ...(query.includes("$yes") ? { yes } : {}),
-        ...(query.includes("$no") && no !== undefined ? { no } : {}),
-      },
-      languages: language[1],
-      acceptLanguage: language[0],
-      method: isShort ? method : "POST",
+    const printed = printOperation(schema, selection, { name, ...fields });
+    const query = withOther(printed.query, document);
+    const request = {
+      query,
+      ...(query === printed.query ? {} : { operationName: name }),
+      ...inLanguage(language),
+      variables: valuesOf(printed, sent),
+      method: isShort(query, printed.variables) ? method : ("POST" as const),
     };
+    const variables = without(valuesOf(printed, { ...sent, yes: !yes }), printed.optional, sent.leftOut);
+    return isAskedAgain
+      ? { ...request, again: { ...request, ...inLanguage(otherLanguage), variables } }
+      : request;
   });

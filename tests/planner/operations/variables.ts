@@ -28,6 +28,11 @@ export class Variables {
     return used.length === 0 ? "" : `(${used.map(([name, type]) => `$${name}: ${type}`).join(", ")})`;
   }
 
+  /** Those that may be left out; a cursor goes with its order. */
+  optional(): string[] {
+    return Object.keys(this.values).filter((name) => !/(!|Order)$/.test(this.#declared.get(name) ?? "!"));
+  }
+
   /** An argument's value as it stands in the operation; undefined where the argument is left out. */
   write(type: GraphQLInputType, value: unknown, writing: number, mayBeAbsent: boolean): string | undefined {
     const form = writing % 5;
