@@ -1,74 +1,149 @@
 import fc from "fast-check";
+import { isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
-import { operationsOver } from "./reference/operations";
+import { argumentsOver } from "./operations/arguments";
+import { ask, type Response } from "./operations/ask";
+import { erroneousRequests } from "./operations/erroneous";
+import { type Request, requestsOf } from "./operations/requests";
+import { argumentsOf, type Part, selectionsOf } from "./operations/selections";
+import { oddDatabase } from "./reference/odd-database";
 import { referenceExecutor } from "./reference/reference-executor";
+import { readSearches } from "./reference/searches";
 
-const passing = await serveGraph({ way: "passed through", limits: WITHOUT_LIMITS });
-const { database } = passing;
-const completing = await serveGraph({ way: "completed by graphql-js", database, limits: WITHOUT_LIMITS });
-const { resolvers, answer } = await referenceExecutor(wholeGraph, database);
+const database = await oddDatabase();
+const passing = await serveGraph({ way: "passed through", database, limits: WITHOUT_LIMITS });
+const completing = await serveGraph({
+  way: "completed by graphql-js",
+  database,
+  limits: WITHOUT_LIMITS,
+});
+const searches = await readSearches(passing);
+const reference = await referenceExecutor(wholeGraph, database, searches);
+const known = argumentsOver(reference, searches);
 
-/** How many operations are made up; each is asked twice, in both ways. */
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 500);
+/** How many operations: PROPERTY_RUNS in the environment for more, or for a quick look. */
+const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
 
-const variables = fc.record(
-  {
-    first: fc.option(fc.integer({ min: 0, max: 7 })),
-    tags: fc.option(fc.subarray(["ru", "tg", "ar-EG", "ky"])),
-  },
-  { requiredKeys: [] },
+/** The seed that a failure told, to have the same operations again. */
+const { PROPERTY_SEED: SEED } = process.env;
+
+/** As long as ten times as many runs may take. */
+const LONGEST = 600_000;
+
+const objectTypes = Object.values(wholeGraph.getTypeMap()).filter(
+  (type) => isObjectType(type) && !type.name.startsWith("__"),
+);
+const fields = objectTypes.flatMap((type) =>
+  isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type: type.name, field })) : [],
 );
 
-const languages = fc.constantFrom<string[][]>([], ["ru"], ["kk", "ar"]);
+const told = ({ query, variables, acceptLanguage }: Request, { status, text }: Response): string =>
+  `${query}\nvariables: ${JSON.stringify(variables)}\nAccept-Language: ${acceptLanguage}\nHTTP ${status} ${text.slice(0, 3000)}`;
 
-const HEADERS = ["content-type", "cache-control", "sarazm-revision", "vary"] as const;
+/** Re-serialised, JSON is the same text whatever stood between its tokens; keys keep their order. */
+const again = (text: string): string => `${JSON.stringify(JSON.parse(text))}\n`;
+
+/** Nobody can tell the ways of answering apart: status, headers, data and errors. */
+const expectAlike = async (request: Request): Promise<Response> => {
+  const [passed, completed] = await Promise.all([ask(passing, request), ask(completing, request)]);
+  const about = told(request, passed);
+  expect(again(passed.text), about).toBe(completed.text);
+  expect(passed.status, about).toBe(completed.status);
+  expect(passed.headers, about).toEqual(completed.headers);
+  return passed;
+};
+
+const expectAsReference = async (request: Request): Promise<void> => {
+  const [passed, answer] = await Promise.all([expectAlike(request), reference.answer(request)]);
+  const about = told(request, passed);
+  expect(again(passed.text), about).toBe(`${JSON.stringify(answer)}\n`);
+  expect(passed.status, about).toBe(200);
+  // What a document was asked with before decides nothing for those who ask it again.
+  if (request.again) await expectAsReference(request.again);
+};
+
+/** The data of what is refused, at most, and errors that say why. */
+const expectRefused = async (request: Request): Promise<void> => {
+  const passed = await expectAlike(request);
+  const { errors } = JSON.parse(passed.text);
+  const about = told(request, passed);
+  expect(errors, about).not.toHaveLength(0);
+  for (const { message, extensions } of errors) {
+    expect(message, about).toMatch(/\S/);
+    expect(extensions.code, about).not.toBe("INTERNAL_SERVER_ERROR");
+  }
+};
+
+/** Requests side by side, 1 to so many: half as many, on average, half of them with a second one. */
+const TOGETHER = 7;
+const PER_RUN = ((1 + TOGETHER) / 2) * 1.5;
+
+const inParallel = async (
+  requests: fc.Arbitrary<Request>,
+  runs: number,
+  check: (request: Request) => Promise<void>,
+): Promise<void> => {
+  const together = fc.array(requests, { minLength: 1, maxLength: TOGETHER, size: "max" });
+  const property = fc.asyncProperty(together, async (some) => {
+    await Promise.all(some.map(check));
+  });
+  await fc.assert(property, {
+    numRuns: Math.ceil(runs / PER_RUN),
+    ...(SEED !== undefined && { seed: Number(SEED) }),
+  });
+};
+
+describe("The reference", () => {
+  it("has every field of the schema", () => {
+    const missing = fields
+      .filter(({ type, field }) => reference.resolvers[type]?.[field.name] === undefined)
+      .map(({ type, field }) => `${type}.${field.name}`);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("Random operations", () => {
+  it("try every argument of every field", () => {
+    const untried = fields.flatMap(({ type, field }) => {
+      const samples = fc.sample(argumentsOf(field, type, field.name, known), { seed: 1, numRuns: 300 });
+      return field.args
+        .filter(({ name }) => samples.every((args) => (args[name] ?? undefined) === undefined))
+        .map(({ name }) => `${type}.${field.name}(${name})`);
+    });
+    expect(untried).toEqual([]);
+  });
+
+  it("reach every field of every type", () => {
+    const missing = new Set(fields.map(({ type, field }) => `${type}.${field.name}`));
+    const note = (parts: readonly Part[]): void => {
+      for (const part of parts) {
+        missing.delete(`${part.type}.${part.name}`);
+        note(part.parts);
+      }
+    };
+    const selections = selectionsOf(wholeGraph, known);
+    for (let seed = 1; seed <= 20 && missing.size > 0; seed += 1) {
+      for (const parts of fc.sample(selections, { seed, numRuns: 1000 })) note(parts);
+    }
+    expect([...missing]).toEqual([]);
+  });
+});
 
 describe("Any operation", () => {
-  it("is answered as a plain executor answers it, field by field over whole tables, in either way", async () => {
-    const operations = operationsOver(wholeGraph, resolvers);
-    await fc.assert(
-      fc.asyncProperty(operations, variables, languages, async (query, values, wanted) => {
-        const headers = wanted.length === 0 ? {} : { "accept-language": wanted.join(", ") };
-        // Twice the same document: what the first decided must not decide for the second.
-        for (const yes of [true, false]) {
-          const question = { query, variables: { ...values, yes }, languages: wanted };
-          const operation = { query, variables: question.variables, headers };
-          const [passed, completed] = await Promise.all([
-            passing.execute(operation),
-            completing.execute(operation),
-          ]);
-          const expected = JSON.stringify(await answer(question));
-          expect(JSON.stringify(passed.expectData())).toBe(expected);
-          expect(JSON.stringify(completed.expectData())).toBe(expected);
-          for (const name of HEADERS) expect(passed.headers.get(name)).toBe(completed.headers.get(name));
-        }
-      }),
-      { numRuns: RUNS },
-    );
-  }, 300_000);
-
-  it.each([
-    ['{ countries { code } country(code: "FR") { code } }'],
-    ['{ initiatives(filter: { sectors: ["999"], countries: ["KZ"] }) { totalCount } }'],
-    ["{ initiatives(first: 101) { totalCount } countries { code } }"],
-    ['{ initiatives(first: 1, last: 1) { totalCount } a: leaders(after: "x") { totalCount } }'],
-    ["query ($code: CountryCode!) { country(code: $code) { code } }"],
-    ["query ($first: Int) { leaders(first: $first) { nodes { name(in: 7) { text } } } }"],
-    ["{ __schema { queryType { name } } countries { code __typename } }"],
-    ["query A { countries { code } } query B { leaders { totalCount } }"],
-    ['{ country(code: "KZ") { note { text } leaders(currentOn: "2025-13-01") { id } } }'],
-  ])(
-    "that goes wrong, or that graphql-js has a part in, is answered alike in either way: %s",
-    async (query) => {
-      const tell = async ({ execute }: typeof passing) => {
-        const { status, body, headers } = await execute({ query, headers: { "accept-language": "ru" } });
-        return { status, body, headers: HEADERS.map((name) => headers.get(name)) };
-      };
-      const [passed, completed] = await Promise.all([tell(passing), tell(completing)]);
-      expect(passed).toEqual(completed);
-      // Asked again, where the operation is known already.
-      expect(await tell(passing)).toEqual(completed);
+  it(
+    "is answered as a plain executor answers it, passed through or not, byte for byte",
+    async () => {
+      await inParallel(requestsOf(wholeGraph, known), RUNS, expectAsReference);
     },
+    LONGEST,
+  );
+
+  it(
+    "of which something is refused has the same errors, passed through or not",
+    async () => {
+      await inParallel(erroneousRequests(wholeGraph, known), RUNS / 5, expectRefused);
+    },
+    LONGEST,
   );
 });

@@ -15,8 +15,8 @@ import { compose, subgraphsOf } from "../../src/graph";
 import { WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
 import { emptyDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
-import { operationsOver } from "../planner/reference/operations";
 import { costReference } from "./cost-reference";
+import { operationsOver } from "./random-operations";
 
 const subgraphs = subgraphsOf(wholeGraph);
 const supergraph = await compose(subgraphs);

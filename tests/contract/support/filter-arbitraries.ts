@@ -25,7 +25,7 @@ const wordsOf = (
       .tuple(fc.constantFrom(...words), fc.boolean())
       // Which letters beyond ASCII have two cases is for the locale of the database to say.
       .filter(([word]) => /^[ -~]*$/.test(word) || word.toLowerCase() === word.toUpperCase())
-      .map(([word, isLoud]) => (isLoud ? word.toUpperCase() : word.slice(0, 6)))
+      .map(([word, isLoud]) => (isLoud ? word.toUpperCase() : [...word].slice(0, 6).join("")))
   );
 };
 

@@ -23,6 +23,14 @@ interface InRoles {
   readonly countries: readonly { readonly country: string; readonly role: string }[];
 }
 
+/** Files do not tell when a record changed; what was read from a database does. */
+interface Dated {
+  readonly updatedAt?: string;
+}
+
+const byUpdate: Condition<object> = (item: Dated, since: string) =>
+  Date.parse(String(item.updatedAt)) >= Date.parse(since);
+
 interface WithText {
   readonly title: Readonly<Record<string, { readonly text: string }>>;
 }
@@ -89,6 +97,7 @@ export const filterReference = (records: Records, standing: Standing = present) 
     summits: anyOf(({ proposals }) => proposals.map(({ summit }) => summit)),
     sdgGoals: anyOf(({ sdgGoals }) => sdgGoals),
     text: holds(({ summary }) => summary),
+    updatedSince: byUpdate,
     hasActionItems: ({ id }, wanted: boolean) => acted.has(id) === wanted,
   });
 
@@ -107,6 +116,7 @@ export const filterReference = (records: Records, standing: Standing = present) 
     overdue: (item, wanted: boolean) => isOverdue(item) === wanted,
     freshness: anyOf((item) => [freshnessOf(item)]),
     text: holds(({ description }) => description),
+    updatedSince: byUpdate,
   });
 
   return { initiative, actionItem, sectorsOf };

@@ -1,87 +1,92 @@
 import type { GraphQLFieldResolver } from "graphql";
-import type { Row } from "./rows";
-import { textIn } from "./texts";
-import type { Table } from "./whole-tables";
+import type { Row, Table } from "./rows";
+import { type Texts, textIn } from "./texts";
+
+export interface Context {
+  readonly languages: readonly string[];
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments of every field.
-export type Resolve = GraphQLFieldResolver<Row, { readonly languages: readonly string[] }, any>;
+export type Resolve = GraphQLFieldResolver<Row, Context, any>;
+/** The fields of a type. */
 export type Fields = Readonly<Record<string, Resolve>>;
 export type Resolvers = Readonly<Record<string, Fields>>;
 
-const columnOf = (field: string): string =>
-  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const column =
+  (name: string): Resolve =>
+  (row) =>
+    row[name];
 
-const each = <Given extends string>(names: readonly Given[], resolve: (name: Given) => Resolve): Fields =>
-  Object.fromEntries(names.map((name) => [name, resolve(name)]));
+/** Fields whose columns have their names, in snake case. */
+export const columns = (...names: string[]): Fields =>
+  Object.fromEntries(
+    names.map((name) => [name, column(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))]),
+  );
 
-/** Moments come as text from JSON, and as dates from rows. */
-const isoMoment = (value: unknown): string | null =>
-  value === undefined || value === null ? null : new Date(value as string | Date).toISOString();
+export const momentText = (value: unknown): string | null =>
+  value === null ? null : new Date(String(value)).toISOString();
 
-/** The few kinds of fields that most types consist of, over whole tables. */
-export const fieldsOver = (table: (name: string) => Table) => {
-  const keyOf = (name: string): string => (table(name).rows[0]?.["code"] === undefined ? "id" : "code");
+export const moment =
+  (name: string): Resolve =>
+  (row) =>
+    momentText(row[name]);
 
-  const columns = (...names: string[]): Fields => each(names, (name) => (row) => row[columnOf(name)] ?? null);
+/** Without the zeros that the column pads it with. */
+export const decimal =
+  (name: string): Resolve =>
+  (row) => {
+    const [whole = "", fraction = ""] = String(row[name]).split(".");
+    const digits = fraction.replace(/0+$/, "");
+    return digits === "" ? whole : `${whole}.${digits}`;
+  };
 
-  const texts = (...names: string[]): Fields =>
-    each(
-      names,
-      (name) =>
-        (row, { in: tags }, { languages }) =>
-          textIn((row[columnOf(name)] ?? null) as never, [...(tags ?? []), ...languages]),
-    );
+interface LanguageArguments {
+  readonly in?: readonly string[] | null;
+}
 
-  const decimal = (name: string): Fields => ({ [name]: (row) => String(row[columnOf(name)]) });
+export const text =
+  (name: string): Resolve =>
+  (row, { in: tags }: LanguageArguments, { languages }) =>
+    textIn(row[name] as Texts | null, [...(tags ?? []), ...languages]);
 
-  const moment = (name: string): Fields => ({ [name]: (row) => isoMoment(row[columnOf(name)]) });
+/** Fields that are texts, in columns of their names. */
+export const texts = (...names: string[]): Fields =>
+  Object.fromEntries(
+    names.map((name) => [name, text(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))]),
+  );
 
-  const one = (name: string, column: string, target: string, key = "id"): Fields => ({
-    [name]: (row) => {
-      const value = row[column] ?? null;
-      return value === null ? null : table(target).find(key, value);
-    },
-  });
+/** The one row of the table that the column refers to. */
+export const one =
+  (table: Table, foreignKey: string, key = "id"): Resolve =>
+  (row) =>
+    row[foreignKey] === null ? null : table.find(key, row[foreignKey]);
 
-  const sortedBy = (rows: readonly Row[], column: string | undefined): readonly Row[] =>
-    column === undefined ? rows : rows.toSorted((a, b) => Number(a[column]) - Number(b[column]));
+/** The rows of the table that refer to this one, in the table's order. */
+export const many =
+  (table: Table, foreignKey: string, key = "id"): Resolve =>
+  (row) =>
+    table.where(foreignKey, row[key]);
 
-  const many = (name: string, target: string, column: string, order?: string): Fields => ({
-    [name]: ({ id }) => sortedBy(table(target).where(column, id), order),
-  });
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly key?: string;
+  readonly targetKey?: string;
+}
 
-  /** Sorted as the links are, or as the records that they lead to. */
-  const through = (
-    name: string,
-    links: string,
-    [from, to]: readonly [string, string],
-    target: string,
-    sorting: "link" | "target" = "link",
-  ): Fields => ({
-    [name]: ({ id }) => {
-      const keys: unknown[] = table(links)
-        .where(from, id)
-        .map((link) => link[to] ?? null);
-      if (sorting === "target") return table(target).rows.filter((row) => keys.includes(row[keyOf(target)]));
-      const found = keys.map((key) => (key === null ? null : table(target).find(keyOf(target), key)));
-      return found.filter((row) => row !== null);
-    },
-  });
+/** The rows that a table between leads to, in the order of that table. */
+export const through =
+  (links: Table, target: Table, { from, to, key = "id", targetKey = "id" }: Link): Resolve =>
+  (row) =>
+    links
+      .where(from, row[key])
+      .filter((link) => link[to] !== null)
+      .map((link) => target.find(targetKey, link[to]));
 
-  const citations = (name: string, column: string, key = "id"): Fields => ({
-    citations: (row) => table(name).where(column, row[key]),
-  });
-
-  const all = (names: Readonly<Record<string, string>>): Fields =>
-    each(Object.keys(names), (name) => () => table(names[name] ?? "").rows);
-
-  const byId = (names: Readonly<Record<string, string>>): Fields =>
-    each(
-      Object.keys(names),
-      (name) =>
-        (_, { id }) =>
-          table(names[name] ?? "").find("id", id),
-    );
-
-  return { columns, texts, decimal, moment, one, many, through, citations, all, byId };
-};
+/** The rows that a table between leads to, in their own order. */
+export const throughSorted =
+  (links: Table, target: Table, { from, to, key = "id", targetKey = "id" }: Link): Resolve =>
+  (row) => {
+    const wanted = new Set(links.where(from, row[key]).map((link) => link[to]));
+    return target.rows.filter((each) => wanted.has(each[targetKey]));
+  };

@@ -1,9 +1,10 @@
 interface Translation {
   readonly text: string;
   readonly isReviewed: boolean;
+  readonly isMachineTranslated: boolean;
 }
 
-type Texts = Readonly<Record<string, Translation>>;
+export type Texts = Readonly<Record<string, Translation>>;
 
 /** `uz-Cyrl-UZ`, `uz-Cyrl`, `uz`. */
 const forms = (tag: string): string[] => {
@@ -11,18 +12,34 @@ const forms = (tag: string): string[] => {
   return [tag, ...(end < 0 ? [] : forms(tag.slice(0, end)))];
 };
 
+interface ScriptInfo {
+  readonly textInfo: { readonly direction: "ltr" | "rtl" };
+  readonly getTextInfo?: () => { readonly direction: "ltr" | "rtl" };
+}
+
+/** The direction of the language's script, as Unicode has it. */
+export const directionOf = (tag: string): string => {
+  const locale = new Intl.Locale(tag) as unknown as ScriptInfo;
+  return (locale.getTextInfo?.() ?? locale.textInfo).direction.toUpperCase();
+};
+
+const translated = (texts: Texts, language: string) => ({
+  ...texts[language],
+  language,
+  direction: directionOf(language),
+});
+
 /** A text in the first of the languages wanted that it exists in. */
 export const textIn = (texts: Texts | null, wanted: readonly string[]): unknown => {
   if (texts === null) return null;
-  const tags = wanted.length === 0 ? ["en"] : wanted;
-  const found = tags.flatMap(forms).find((tag) => tag in texts);
-  const language = found ?? "en";
+  const canonical = wanted.map((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+  const tags = canonical.length === 0 ? ["en"] : canonical;
+  const has = (tag: string) => Object.hasOwn(texts, tag);
+  const existing = Object.keys(texts).sort();
+  const language = [...tags.flatMap(forms), "en"].find(has) ?? existing[0] ?? "en";
   return {
-    ...texts[language],
-    language,
-    isFallback: !forms(tags[0] ?? "en").includes(language),
-    translations: Object.keys(texts)
-      .sort()
-      .map((tag) => ({ language: tag, ...texts[tag] })),
+    ...translated(texts, language),
+    isFallback: !forms(tags[0] ?? "en").some(has),
+    translations: existing.map((tag) => translated(texts, tag)),
   };
 };
