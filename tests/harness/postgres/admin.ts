@@ -21,11 +21,21 @@ export const siblingUrl = (url: string, database: string): string => {
   return sibling.href;
 };
 
+/** A server in a bare container may have been made for ASCII only, for which docs/configuration.md warns of search. */
+const ofNoLanguage = async (client: pg.Client): Promise<boolean> => {
+  const { rows } = await client.query<{ encoding: string; ctype: string }>(
+    "SELECT pg_encoding_to_char(encoding) AS encoding, datctype AS ctype FROM pg_database WHERE datname = 'template1'",
+  );
+  return rows[0]?.encoding !== "UTF8" || ["C", "POSIX"].includes(rows[0].ctype);
+};
+
 export const createDatabase = async (url: string, name: string, template?: string): Promise<string> => {
   const from = template === undefined ? "template0" : pg.escapeIdentifier(template);
-  await asAdmin(url, (client) =>
-    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${from}`),
-  );
+  await asAdmin(url, async (client) => {
+    const isBare = template === undefined && (await ofNoLanguage(client));
+    const locale = isBare ? " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'" : "";
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${from}${locale}`);
+  });
   return siblingUrl(url, name);
 };
 
