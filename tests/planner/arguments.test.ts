@@ -123,3 +123,10 @@ describe("Orders", () => {
     expect(byTitle).not.toEqual(await ids({ field: "ID" }));
   });
 });
+
+it("a filter may name values that must exist in more than a hundred places", async () => {
+  const query = "query ($filter: InitiativeFilter) { initiatives(filter: $filter) { totalCount } }";
+  const or = Array.from({ length: 150 }, () => ({ countries: ["KZ"] }));
+  const of = async (filter: object) => (await execute({ query, variables: { filter } })).expectData();
+  expect(await of({ or })).toEqual(await of({ countries: ["KZ"] }));
+});

@@ -90,4 +90,14 @@ describe("@include and @skip", () => {
       country: { location: {}, initiatives: { nodes: [{}], pageInfo: {} } },
     });
   });
+
+  it("that have no value are the client's mistake, however often it is made", async () => {
+    const query = "query ($x: Boolean = true) { countries { code } z: __typename @include(if: $x) }";
+    expect((await execute({ query })).expectData()["z"]).toBe("Query");
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await execute({ query, variables: { x: null } });
+      expect(status).toBeLessThan(500);
+      expect(body.errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+    }
+  });
 });

@@ -94,5 +94,5 @@ function unknownValues(references: readonly Reference[]): Sql {
       ? sql`case when not ${isKnown} then ${json} end`
       : sql`(select string_agg(${json}, ',') from unnest(${values.param("text[]")}) as given(value) where not ${isKnown})`;
   });
-  return sql`nullif(concat_ws(',', ${sql.join(missing)}), '')`;
+  return sql`nullif(array_to_string(array[${sql.join(missing)}]::text[], ','), '')`;
 }

@@ -63,11 +63,27 @@ export function createExecutor(
     const variables = execution.variables ?? {};
     const { coerced, errors } = coerce(schema, operation, variables);
     if (coerced === undefined) return { errors };
-    const roots = planOperation(schema, document, operation).roots(coerced);
+    const roots = plannedRoots(schema, document, operation, coerced);
+    if (roots instanceof GraphQLError) return complete(execution, NOTHING);
     const outcomes = await readAll(roots, coerced, context);
     const data = passThrough ? passed(roots, outcomes) : undefined;
     return data === undefined ? complete(execution, outcomes) : { data: data as never };
   };
+}
+
+/** A condition that has no value is found while root fields are collected: graphql-js tells it as it always does. */
+function plannedRoots(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): readonly Root[] | GraphQLError {
+  try {
+    return planOperation(schema, document, operation).roots(variables);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** Values that are nested without end overflow the stack of the function that checks them. */

@@ -1,10 +1,13 @@
 import type { Statement } from "../emit/statement";
 
 /** How many statements are prepared on a connection at most. PostgreSQL keeps each as long as the connection. */
-const MOST = 1000;
+const MOST = 300;
 
 /** Connections live as long (`src/kernel/database/pool.ts`): after that, what was prepared on them is gone. */
 const LIFETIME_MS = 3_600_000;
+
+/** What is longer is planned so seldom, and takes so much room in PostgreSQL, that it is not worth keeping there. */
+const LONGEST = 50_000;
 
 let names = new Set<string>();
 let since = 0;
@@ -20,7 +23,8 @@ export function preparedName(statement: Statement): string | undefined {
     ranBefore.add(statement);
     return undefined;
   }
-  const { name } = statement;
+  const { name, text } = statement;
+  if (text.length > LONGEST) return undefined;
   if (names.has(name)) return name;
   const now = Date.now();
   if (now - since > LIFETIME_MS) {

@@ -36,7 +36,9 @@ interface PlainRequest {
 const plainRequest = ({ method, body }: FastifyRequest): PlainRequest | undefined => {
   if (method !== "POST" || !isObject(body)) return undefined;
   const { variables, extensions } = body as PlainRequest;
-  const isPlain = (variables === undefined || variables === null || isObject(variables)) && !extensions;
+  const isPlain =
+    (variables === undefined || variables === null || isObject(variables)) &&
+    (extensions === undefined || extensions === null);
   return isPlain ? (body as PlainRequest) : undefined;
 };
 

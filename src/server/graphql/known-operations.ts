@@ -36,6 +36,9 @@ export class KnownOperations {
 
 const keyOf = ({ query, operationName }: OperationWords): string | undefined => {
   if (typeof query !== "string") return undefined;
-  if (operationName === undefined || operationName === null) return query;
-  return typeof operationName === "string" ? `${operationName}\n${query}` : undefined;
+  if (operationName === undefined || operationName === null) return `\n${query}`;
+  // A name has no line break, so the first one ends it.
+  return typeof operationName === "string" && !operationName.includes("\n")
+    ? `${operationName}\n${query}`
+    : undefined;
 };

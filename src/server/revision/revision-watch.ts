@@ -13,6 +13,7 @@ const TIMEOUT_MS = 600;
  */
 export class RevisionWatch {
   #version: DatasetVersion | undefined;
+  #newest = 0;
   #listener: RevisionListener | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -34,6 +35,7 @@ export class RevisionWatch {
 
   /** A read or a write of this process saw a revision: older versions are gone, the new one's name is still to come. */
   sawRevision(revision: number): void {
+    this.#newest = Math.max(this.#newest, revision);
     if (this.#version !== undefined && revision > this.#version.revision) this.#version = undefined;
   }
 
@@ -66,15 +68,14 @@ export class RevisionWatch {
     return listener;
   }
 
-  /** What was asked for before a notification came may be answered after it. */
+  /**
+   * What was asked for before a write may be answered after it. A database restored from a copy goes back as well: it is
+   * believed when it says so twice.
+   */
   #take(version: DatasetVersion | undefined): void {
-    const known = this.#version;
-    if (version !== undefined && known !== undefined && version.revision < known.revision) {
-      // A database restored from a copy goes back; a late answer does not, and the next heartbeat tells them apart.
-      this.#version = undefined;
-    } else {
-      this.#version = version;
-    }
+    const isOld = version !== undefined && version.revision < this.#newest;
+    this.#version = isOld ? undefined : version;
+    if (version !== undefined) this.#newest = version.revision;
   }
 
   #lose(error?: Error): void {
