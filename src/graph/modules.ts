@@ -1,4 +1,4 @@
-// type-graphql needs it before the first decorator runs; the modules are entered through this file alone.
+// type-graphql needs it before the first decorator of a module runs.
 import "reflect-metadata";
 import { actionPlan } from "../action-plan";
 import { initiatives } from "../initiatives";

@@ -2,6 +2,7 @@ import type { Analysis } from "../analyse/selection";
 import { emitEntities, type Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import type { EntitiesMapping } from "../mapping/field-mapping";
+import { evaluate, shapeOfAll } from "./evaluate";
 import { type Asked, readRepresentations } from "./representations";
 import { StatementCache } from "./statement-cache";
 
@@ -15,7 +16,7 @@ export class EntitiesPlan {
   ) {}
 
   evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): Inputs {
-    return { slots: this.analysis.slots.map((slot) => slot.input(variables, languages)) };
+    return evaluate(this.analysis, variables, languages);
   }
 
   /** The records asked for, by their types, and where each belongs. */
@@ -27,10 +28,9 @@ export class EntitiesPlan {
 
   statementFor(type: string, inputs: Inputs): Statement {
     const { root } = this.analysis;
-    const shapes = inputs.slots.map(({ shape }) => shape);
     const entity = this.mapping.types.get(type);
     if (entity === undefined) throw new Error(`${type} is no entity`);
-    return this.#statements.get(`${type}:${shapes.join(";")}`, () =>
+    return this.#statements.get(`${type}:${shapeOfAll(inputs)}`, () =>
       emitEntities(type, entity, root.members?.get(type) ?? [], inputs),
     );
   }
