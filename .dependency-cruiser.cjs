@@ -12,6 +12,7 @@ const FOLDERS = [
   "planner",
   "search",
   "server",
+  "webhooks",
 ];
 
 /** What a folder of src/ may import besides itself. Folders that are not named here may import anything. */
@@ -24,6 +25,7 @@ const MAY_IMPORT = {
   search: ["action-plan", "initiatives", "parties", "planner", "kernel"],
   graph: ["search", "action-plan", "initiatives", "parties", "planner", "kernel"],
   server: ["graph", "kernel"],
+  webhooks: ["graph", "kernel"],
   dataset: ["kernel"],
 };
 
