@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { type Authenticate, refuseTokens } from "../kernel/auth";
 import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
+  /** Whose tokens hold; by default nobody's. */
+  readonly authenticate?: Authenticate;
   /** How much memory answers that are kept may take; 0 keeps none. */
   readonly answerCacheBytes?: number;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
@@ -63,6 +66,7 @@ export const createApp = async ({
   database,
   logger,
   schema,
+  authenticate = refuseTokens,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   limits = {},
@@ -85,6 +89,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, logger, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, logger, authenticate, cache, watch });
   return app;
 };

@@ -1,29 +1,40 @@
 import type { FastifyRequest } from "fastify";
 import type { ExecutionResult } from "graphql";
 import type { RanStatement, ReadContext } from "../../graph";
+import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
 import { type Reads, readsOf } from "../answers/reads";
 
+interface RequestContextOptions {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly principal: Principal | undefined;
+}
+
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
 export class RequestContext implements ReadContext {
+  readonly database: Database;
   readonly languages: readonly string[];
+  /** Who asks; undefined for nobody in particular. */
+  readonly principal: Principal | undefined;
   readonly reads: Reads;
   /** What came of the operation, where it was run before Apollo Server was asked. */
   settled?: ExecutionResult;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
+  private readonly serverLogger: Logger;
+  private readonly requestId: string;
 
-  constructor(
-    request: FastifyRequest,
-    readonly database: Database,
-    private readonly serverLogger: Logger,
-    private readonly requestId: string = request.id,
-  ) {
+  constructor(request: FastifyRequest, { database, logger, principal }: RequestContextOptions) {
+    this.database = database;
+    this.serverLogger = logger;
+    this.requestId = request.id;
+    this.principal = principal;
     this.languages = acceptedLanguages(request.headers["accept-language"]);
     this.reads = readsOf(request);
-    this.onStatement = serverLogger.isLevelEnabled("debug")
+    this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;
   }
