@@ -11,7 +11,11 @@ export interface UserError {
 }
 
 export interface Recorded {
-  readonly statusChange: { readonly id: string; readonly cursor: string; readonly from: string | null } | null;
+  readonly statusChange: {
+    readonly id: string;
+    readonly cursor: string;
+    readonly from: string | null;
+  } | null;
   readonly actionItem: { readonly id: string; readonly version: number; readonly status: string } | null;
   readonly userErrors: readonly UserError[];
 }
@@ -24,7 +28,7 @@ export const focalPoint = (country: string): Grant => ({ role: "FOCAL_POINT", co
 export const EVIDENCE = [{ url: "https://example.org/report" }];
 
 const RECORDED = `{
-  statusChange { id cursor from to effectiveOn recordedBy note { text language } evidence { url source { id } } }
+  statusChange { id from to effectiveOn recordedBy note { text language } evidence { url source { id } } }
   actionItem { id version status assessment }
   userErrors { code field message }
 }`;
