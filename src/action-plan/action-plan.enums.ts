@@ -59,7 +59,16 @@ registerEnumType(ChangeKind, {
   description: "What was written.",
   valuesConfig: {
     DATASET_IMPORTED: { description: "A dataset was imported." },
-    STATUS_RECORDED: { description: "A status change was recorded." },
+    STATUS_RECORDED: { description: "An official status was recorded." },
+    ASSESSMENT_RECORDED: { description: "An independent assessment was recorded." },
+    STATUS_RETRACTED: { description: "A status change, on either axis, was retracted." },
+    INITIATIVE_CREATED: { description: "An initiative was added." },
+    INITIATIVE_UPDATED: { description: "An initiative's record was edited." },
+    ACTION_ITEM_CREATED: { description: "An action item was added." },
+    ACTION_ITEM_UPDATED: { description: "An action item's record was edited." },
+    MILESTONE_COMPLETED: { description: "A milestone of an action item was reached." },
+    CORRECTION_REQUESTED: { description: "Somebody asked for a correction." },
+    CORRECTION_RESOLVED: { description: "A correction was accepted or rejected." },
   },
 });
 
