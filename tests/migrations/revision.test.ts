@@ -86,6 +86,7 @@ it("every table of records is watched", async () => {
   expect(rows.map(({ name }) => name)).toEqual([
     "_prisma_migrations",
     "action_item_tally",
+    "action_item_tally_compaction",
     "audit_entry",
     "dataset",
     "idempotency_key",
