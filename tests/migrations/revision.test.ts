@@ -87,6 +87,7 @@ it("every table of records is watched", async () => {
     "_prisma_migrations",
     "access_token",
     "action_item_tally",
+    "action_item_tally_compaction",
     "audit_entry",
     "dataset",
     "idempotency_key",

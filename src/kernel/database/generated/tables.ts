@@ -81,6 +81,10 @@ export type ActionItemTally = {
     assessment: Completion;
     count: number;
 };
+export type ActionItemTallyCompaction = {
+    id: Generated<number>;
+    last_tally_id: string;
+};
 export type ActionPlan = {
     id: string;
     title: unknown;
@@ -644,6 +648,7 @@ export type DB = {
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;
     action_item_tally: ActionItemTally;
+    action_item_tally_compaction: ActionItemTallyCompaction;
     action_plan: ActionPlan;
     action_plan_citation: ActionPlanCitation;
     action_plan_initiative: ActionPlanInitiative;
