@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph } from "./graph";
 import type { Config } from "./kernel/config";
-import { connect, migrate, type OpenDatabase, openDatabase } from "./kernel/database";
+import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
@@ -70,9 +70,6 @@ const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<v
     await close().catch((error: unknown) => logger.error({ err: error }, `stopping: ${errorMessage(error)}`));
   }
 };
-
-/** Writers take turns: more connections would only wait. */
-const WRITING = { poolSize: 3, lockTimeoutMs: 5_000 };
 
 const open = async ({ config, logger, signal }: ServerOptions, closings: Closing[]): Promise<string> => {
   const database = await openDatabase(config, logger, { purpose: "server" });
