@@ -1,6 +1,6 @@
 export { createAuthenticate, refuseTokens } from "./authenticate";
 export { authorizationIn } from "./bearer";
-export { countryCode, oneLine, publicName, ROLE_CLAIMS, type RoleClaim, roleClaims } from "./claims";
+export { claimOf, countryCode, oneLine, publicName, type RoleClaim, roleClaims, roleOf } from "./claims";
 export {
   AUTH_ERROR_CODE,
   authorize,
@@ -11,6 +11,5 @@ export {
   type Needed,
 } from "./errors";
 export { type Grant, type IssuedToken, issueToken, type LocalIssuer } from "./local-tokens";
-export type { OpenIdIssuer } from "./openid-issuer";
 export { type Authenticate, type Principal, ROLES, type Role } from "./principal";
 export { listTokens, type RecordedToken, type Revocation, revokeToken } from "./token-register";

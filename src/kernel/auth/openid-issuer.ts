@@ -5,17 +5,10 @@ import {
   type FetchImplementation,
   type JWTVerifyGetKey,
 } from "jose";
+import type { OpenIdIssuer } from "../config";
 import { errorMessage } from "../errors";
 import { IssuerUnreachableError } from "./errors";
 import type { Expected } from "./verify";
-
-/** An OpenID Connect issuer whose tokens hold here. */
-export interface OpenIdIssuer {
-  /** Where its public keys stand. */
-  readonly jwksUrl: string;
-  readonly issuer: string;
-  readonly audience: string;
-}
 
 /** Only the issuer has the key that signs. With a secret that both sides know, anybody who checks could sign too. */
 const ALGORITHMS = [
