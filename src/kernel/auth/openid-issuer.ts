@@ -44,7 +44,9 @@ const pausing = (): FetchImplementation => {
   return async (url, options) => {
     if (performance.now() - failedAt < PAUSE_MS) throw new Error("it did not answer a moment ago");
     try {
-      return await fetch(url, options as RequestInit);
+      const response = await fetch(url, options as RequestInit);
+      if (!response.ok) failedAt = performance.now();
+      return response;
     } catch (error) {
       failedAt = performance.now();
       throw error;
