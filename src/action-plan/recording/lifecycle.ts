@@ -36,3 +36,9 @@ export const following = (axis: Axis, value: string): readonly string[] => {
   const next = NEXT[axis][value] ?? [];
   return axis === "OFFICIAL" && !next.includes(value) ? [value, ...next] : next;
 };
+
+/** The table of the lifecycle in words, for the schema. */
+export const describeLifecycle = (): string =>
+  Object.entries(NEXT_STATUSES)
+    .map(([from, next]) => `${from} to ${next.length === 0 ? "nothing" : next.join(", ")}`)
+    .join("; ");

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { AUTH_ERROR_CODE } from "./errors";
 import type { Principal, Role } from "./principal";
 
 /** On which records a role may call a mutation. */
@@ -40,29 +41,23 @@ export const permissionsOf = (mutation: string): Permissions => {
 };
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  FOCAL_POINT: "a focal point",
-  ASSESSOR: "an independent assessor",
+  FOCAL_POINT: "focal points",
+  ASSESSOR: "independent assessors",
   SECRETARIAT: "the secretariat",
 };
 
 const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   ANY: "",
-  LED: ", where its country leads",
-  REPORTED: ", where its country leads; for its country's own status, where its country takes part",
+  LED: ", on items that their country leads",
+  REPORTED:
+    ", on items that their country leads and, for their country's own status, on items that it takes part in",
 };
 
-const named = ({ role, scope }: Permission): string => `${ROLE_NAMES[role]}${SCOPE_NAMES[scope]}`;
-
-const SENTENCE_START = /^./;
+const named = ({ role, scope }: Permission): string => `for ${ROLE_NAMES[role]}${SCOPE_NAMES[scope]}`;
 
 /** A sentence for descriptions and errors. */
 export const describePermissions = (permissions: Permissions): string =>
-  permissions === "ANYONE"
-    ? "Anyone may call it."
-    : `${permissions
-        .map(named)
-        .join("; or ")
-        .replace(SENTENCE_START, (letter) => letter.toUpperCase())} may call it.`;
+  permissions === "ANYONE" ? "It is for anyone." : `It is ${permissions.map(named).join("; and ")}.`;
 
 const inScope: Readonly<Record<Scope, (country: string | undefined, facts: Facts) => boolean>> = {
   ANY: () => true,
@@ -75,8 +70,8 @@ const inScope: Readonly<Record<Scope, (country: string | undefined, facts: Facts
 };
 
 const forbidden = (mutation: string, permissions: Permissions): GraphQLError =>
-  new GraphQLError(`Your token does not allow ${mutation} here. ${describePermissions(permissions)}`, {
-    extensions: { code: "FORBIDDEN" },
+  new GraphQLError(`Your token does not allow "${mutation}" here. ${describePermissions(permissions)}`, {
+    extensions: { code: AUTH_ERROR_CODE.forbidden },
   });
 
 /** Refuses who may not call the mutation on any record: before anything is read. */
@@ -85,8 +80,8 @@ export const mustBeAllowed = (mutation: string, principal: Principal | undefined
   if (permissions === "ANYONE") return;
   if (principal === undefined) {
     throw new GraphQLError(
-      `${mutation} needs an access token: send it as "Authorization: Bearer …". ${describePermissions(permissions)}`,
-      { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } },
+      `"${mutation}" needs an access token: send one in the header "Authorization: Bearer <token>". ${describePermissions(permissions)}`,
+      { extensions: { code: AUTH_ERROR_CODE.unauthenticated } },
     );
   }
   if (!permissions.some(({ role }) => role === principal.role)) throw forbidden(mutation, permissions);

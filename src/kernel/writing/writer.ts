@@ -5,6 +5,7 @@ import { errorCode } from "../errors";
 import { findResult, keepResult, keyOf } from "./idempotency";
 import { invalidFields } from "./input-check";
 import { Refused } from "./refused";
+import { refusedValue } from "./refused-value";
 import { ANONYMOUS, leaveTrace } from "./trace";
 import type { Payload, RecordIds, Turn, Work, Writer } from "./write";
 
@@ -36,8 +37,9 @@ export const createWriter = (options: WriterOptions): Writer => ({
       if (revision !== undefined) options.onRevision(revision);
       return { ...ids, userErrors: [] };
     } catch (error) {
-      if (error instanceof Refused) return { userErrors: error.userErrors } as unknown as Payload<never>;
-      throw error;
+      const refused = error instanceof Refused ? error : refusedValue(error);
+      if (refused === undefined) throw error;
+      return { userErrors: refused.userErrors } as unknown as Payload<never>;
     }
   },
 });
