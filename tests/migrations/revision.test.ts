@@ -96,6 +96,7 @@ it("every table of records is watched", async () => {
     "search_document",
     "search_word",
     "sector_closure",
+    "status_change_seal",
   ]);
 });
 

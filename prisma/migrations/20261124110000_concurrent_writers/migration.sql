@@ -195,6 +195,10 @@ DECLARE
                 EXCEPT SELECT initiative_id, id, status, actual_start FROM inserted)'
     END;
 BEGIN
+    -- An import asks for each item whether to correct it, and mostly it need not.
+    IF TG_OP = 'UPDATE' AND NOT EXISTS (SELECT FROM inserted) THEN
+        RETURN NULL;
+    END IF;
     touched := format('SELECT initiative_id FROM (%s) AS touched', touched);
     EXECUTE lock_parents('initiative', touched);
     EXECUTE format(
@@ -246,6 +250,10 @@ BEGIN
         INSERT INTO action_item_tally (plan_id, country_codes, status, assessment, count)
         SELECT plan_id, country_codes, status, assessment, -count(*) FROM deleted GROUP BY 1, 2, 3, 4;
     ELSE
+        -- An import asks for each item whether to correct it, and mostly it need not.
+        IF NOT EXISTS (SELECT FROM inserted) THEN
+            RETURN NULL;
+        END IF;
         INSERT INTO action_item_tally (plan_id, country_codes, status, assessment, count)
         SELECT plan_id, country_codes, status, assessment, sum(change)
         FROM (

@@ -598,6 +598,11 @@ export type StatusChange = {
     note: unknown | null;
     retracts_id: string | null;
 };
+export type StatusChangeSeal = {
+    sequence: string;
+    status_change_id: string;
+    hash: Buffer;
+};
 export type Summit = {
     id: string;
     ordinal: number;
@@ -707,6 +712,7 @@ export type DB = {
     speech: Speech;
     speech_citation: SpeechCitation;
     status_change: StatusChange;
+    status_change_seal: StatusChangeSeal;
     summit: Summit;
     summit_citation: SummitCitation;
     summit_country: SummitCountry;
