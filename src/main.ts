@@ -3,7 +3,7 @@ import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph } from "./graph";
 import { createAuthenticate } from "./kernel/auth";
 import type { Config } from "./kernel/config";
-import { connect, migrate, type OpenDatabase, openDatabase } from "./kernel/database";
+import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
@@ -84,8 +84,11 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
+  const writing = await connect(database.url, logger, { ...WRITING, statementTimeoutMs });
+  closings.push(writing.close);
   const app = await createApp({
     database: reading,
+    writing,
     logger,
     schema: buildWholeGraph(),
     authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),

@@ -6,6 +6,7 @@ import {
   Completion,
   StatusAxis,
 } from "../kernel/database/generated/enums";
+import { describeLifecycle } from "./recording/lifecycle";
 
 registerEnumType(ActionItemBasis, {
   name: "ActionItemBasis",
@@ -21,7 +22,7 @@ registerEnumType(ActionItemBasis, {
 
 registerEnumType(ActionStatus, {
   name: "ActionStatus",
-  description: "The official status of an action item: IATI's code list ActivityStatus.",
+  description: `The official status of an action item: IATI's code list ActivityStatus. It may be recorded to go from ${describeLifecycle()}; and to stay, where new evidence confirms it. What was recorded wrongly is retracted.`,
   valuesConfig: {
     PIPELINE: { description: "Planned or proposed; nothing is known to have begun (IATI 1)." },
     IMPLEMENTATION: { description: "Under way (IATI 2)." },

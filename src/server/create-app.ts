@@ -23,6 +23,8 @@ const MAX_BODY_BYTES = 1_048_576;
 /** What one server serves, and with what. */
 export interface AppOptions {
   readonly database: Database;
+  /** Connections for writing: few, since writers take turns. Those for reading without them. */
+  readonly writing?: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
   /** Whose tokens hold; by default nobody's. */
@@ -64,6 +66,7 @@ const createFastify = (logger: Logger): FastifyInstance => {
  */
 export const createApp = async ({
   database,
+  writing = database,
   logger,
   schema,
   authenticate = refuseTokens,
@@ -89,6 +92,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, logger, authenticate, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, authenticate, cache, watch });
   return app;
 };

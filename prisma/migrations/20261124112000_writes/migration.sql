@@ -123,11 +123,12 @@ ALTER TABLE "change"
         "kind" NOT IN ('CORRECTION_REQUESTED', 'CORRECTION_RESOLVED') OR "correction_id" IS NOT NULL
     );
 
--- Numbered once it is this transaction's turn; it leads to the revision that this transaction moves to.
+CREATE TRIGGER "change_in_turn" BEFORE INSERT ON "change"
+    FOR EACH STATEMENT EXECUTE FUNCTION take_turn_first();
+
+-- It leads to the revision that its transaction moves to.
 CREATE FUNCTION place_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM take_turn();
-    NEW.id := nextval('change_id_seq');
     NEW.revision := move_revision();
     NEW.last_sequence := coalesce((SELECT max(sequence) FROM status_change), 0);
     RETURN NEW;

@@ -13,6 +13,8 @@ interface ConnectOptions {
   readonly poolSize?: number;
   /** How long a statement may run; without it, and with 0, as long as it takes. */
   readonly statementTimeoutMs?: number;
+  /** How long a statement may wait for others that write; without it, and with 0, as long as it takes. */
+  readonly lockTimeoutMs?: number;
   /** Whether the connections are for the planner's statements: their settings favour those. */
   readonly isForReading?: boolean;
 }
@@ -34,13 +36,21 @@ const refuseOldVersion = (version: string, url: string): void => {
   );
 };
 
+/** For writing: writers take turns, and more connections would only wait. */
+export const WRITING: ConnectOptions = { poolSize: 3, lockTimeoutMs: 5_000 };
+
 /** Opens the database at `url`, once it has proved to be there and new enough. */
 export const connect = async (
   url: string,
   logger: Logger,
-  { poolSize = DEFAULT_POOL_SIZE, statementTimeoutMs = 0, isForReading = false }: ConnectOptions = {},
+  {
+    poolSize = DEFAULT_POOL_SIZE,
+    statementTimeoutMs = 0,
+    lockTimeoutMs = 0,
+    isForReading = false,
+  }: ConnectOptions = {},
 ): Promise<Database> => {
-  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, isForReading });
+  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, lockTimeoutMs, isForReading });
   try {
     refuseOldVersion(await readVersion(pool, url), url);
   } catch (error) {

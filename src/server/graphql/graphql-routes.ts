@@ -20,6 +20,7 @@ interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly runner: OperationRunner;
   readonly database: Database;
+  readonly writing: Database;
   readonly logger: Logger;
   readonly authenticate: Authenticate;
   readonly cache: AnswerCache;
@@ -28,12 +29,12 @@ interface GraphqlRoutesOptions {
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, logger, authenticate, cache, watch }: GraphqlRoutesOptions,
+  { apollo, runner, database, writing, logger, authenticate, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
     contextOf: (request) =>
-      new RequestContext(request, { database, logger, principal: principalOf(request) }),
+      new RequestContext(request, { database, writing, logger, principal: principalOf(request) }),
     askApollo: apolloHandler(apollo),
   });
   await app.register(async (scope) => {
