@@ -1,3 +1,6 @@
+import { auditExport } from "./audit-export";
+import { auditList } from "./audit-list";
+import { auditVerify } from "./audit-verify";
 import type { CommandDefinition } from "./command-definition";
 import { datasetExport } from "./dataset-export";
 import { datasetGenerate } from "./dataset-generate";
@@ -14,6 +17,7 @@ import { start } from "./start";
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  audit: "Who wrote what when, and whether the history is as it was recorded.",
 };
 
 /** Every command. A new one is one more entry. */
@@ -28,4 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  auditList,
+  auditVerify,
+  auditExport,
 ];
