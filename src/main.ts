@@ -6,6 +6,7 @@ import { connect, migrate, type OpenDatabase, openDatabase } from "./kernel/data
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
+import { startWebhooks } from "./webhooks";
 
 /** What a server needs to start. */
 export interface ServerOptions {
@@ -83,10 +84,13 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
+  const schema = buildWholeGraph();
+  const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
+  closings.push(webhooks.close);
   const app = await createApp({
     database: reading,
     logger,
-    schema: buildWholeGraph(),
+    schema,
     limits,
     answerCacheBytes: config.answerCacheBytes,
   });
