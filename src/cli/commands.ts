@@ -9,11 +9,20 @@ import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
 import { start } from "./start";
+import { webhookActivate } from "./webhook-activate";
+import { webhookAdd } from "./webhook-add";
+import { webhookDeadLetters } from "./webhook-dead-letters";
+import { webhookList } from "./webhook-list";
+import { webhookRemove } from "./webhook-remove";
+import { webhookReplay } from "./webhook-replay";
+import { webhookRotateSecret } from "./webhook-rotate-secret";
+import { webhookTest } from "./webhook-test";
 
 /** Groups of commands: the first word of their names. */
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  webhook: "Who is sent every change: add, list, test and remove webhooks, replay what failed.",
 };
 
 /** Every command. A new one is one more entry. */
@@ -28,4 +37,12 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  webhookAdd,
+  webhookList,
+  webhookRemove,
+  webhookTest,
+  webhookDeadLetters,
+  webhookReplay,
+  webhookActivate,
+  webhookRotateSecret,
 ];

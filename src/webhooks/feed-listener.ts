@@ -1,15 +1,16 @@
 import pg from "pg";
 
-const CHANNEL = "dataset_revision";
+/** Where the database tells of writes, and the registry of webhooks that begin. */
+const CHANNELS = ["dataset_revision", "webhook"];
 const TIMEOUT_MS = 5_000;
 
-/** Hears of every write, on a connection of its own, which is made anew where it broke. */
+/** Hears of every write and of every new webhook, on a connection of its own, which is made anew where it broke. */
 export class FeedListener {
   #client: pg.Client | undefined;
 
   constructor(
     private readonly url: string,
-    private readonly onWrite: () => void,
+    private readonly onNews: () => void,
   ) {}
 
   /** Connects where it is not connected. */
@@ -27,10 +28,10 @@ export class FeedListener {
     };
     client.on("error", drop);
     client.on("end", drop);
-    client.on("notification", this.onWrite);
+    client.on("notification", this.onNews);
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(CHANNELS.map((channel) => `listen ${channel}`).join(";"));
     } catch (error) {
       drop();
       throw error;

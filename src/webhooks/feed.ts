@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getOperationAST, parse } from "graphql";
+import { GraphQLError, type GraphQLSchema, getOperationAST, parse } from "graphql";
 import { createExecutor, JsonText } from "../graph";
 import type { Database } from "../kernel/database";
 import { decodeCursor, encodeCursor } from "../kernel/pagination";
@@ -75,8 +75,10 @@ export const feedReader = (schema: GraphQLSchema, database: Database): ReadFeed 
       variables: { filter, first, ...(after !== undefined && { after }) },
       context: { database, languages: [] },
     });
-    const failure = errors?.find(({ originalError }) => originalError != null)?.originalError;
-    if (failure != null) throw failure;
+    const failure = errors?.find(
+      ({ originalError: cause }) => cause != null && !(cause instanceof GraphQLError),
+    );
+    if (failure !== undefined) throw failure.originalError;
     if (errors !== undefined) throw new FeedRefusal(errors.map(({ message }) => message).join(" "));
     const { changes } = ((data as unknown) instanceof JsonText
       ? (data as unknown as JsonText).toJSON()

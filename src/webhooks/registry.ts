@@ -1,5 +1,4 @@
-import type { Kysely } from "kysely";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "../kernel/database";
 import { UserFacingError } from "../kernel/errors";
 import { newestChange } from "./dispatch";
@@ -66,6 +65,11 @@ const positionOf = async (database: Kysely<DB>, { from }: NewWebhook): Promise<s
   return from === "start" ? "0" : (changeOf(from.cursor) ?? "0");
 };
 
+/** Tells the servers at once, which would find out by themselves some seconds later. */
+const tellServers = async (database: Kysely<DB>): Promise<void> => {
+  await sql`select pg_notify('webhook', '')`.execute(database);
+};
+
 /** Adds a webhook. The one time that its secret is told. */
 export const addWebhook = async (
   database: Kysely<DB>,
@@ -86,6 +90,7 @@ export const addWebhook = async (
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await tellServers(database);
   return { id, secret };
 };
 
@@ -137,6 +142,7 @@ export const activateWebhook = async (database: Kysely<DB>, id: string): Promise
   await database.transaction().execute(async (transaction) => {
     await transaction.updateTable("webhook").set({ is_active: true }).where("id", "=", id).execute();
     await scheduleJobs(transaction, { webhook: id });
+    await tellServers(transaction);
   });
 };
 
