@@ -72,6 +72,9 @@ const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<v
   }
 };
 
+/** Writers take turns: more connections would only wait. */
+const WRITING = { poolSize: 3, lockTimeoutMs: 5_000 };
+
 const open = async ({ config, logger, signal }: ServerOptions, closings: Closing[]): Promise<string> => {
   const database = await openDatabase(config, logger, { purpose: "server" });
   closings.push(database.close);
@@ -84,11 +87,14 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
+  const writing = await connect(database.url, logger, { ...WRITING, statementTimeoutMs });
+  closings.push(writing.close);
   const schema = buildWholeGraph();
   const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
   closings.push(webhooks.close);
   const app = await createApp({
     database: reading,
+    writing,
     logger,
     schema,
     limits,

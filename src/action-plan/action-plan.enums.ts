@@ -6,6 +6,7 @@ import {
   Completion,
   StatusAxis,
 } from "../kernel/database/generated/enums";
+import { describeLifecycle } from "./recording/lifecycle";
 
 registerEnumType(ActionItemBasis, {
   name: "ActionItemBasis",
@@ -21,7 +22,7 @@ registerEnumType(ActionItemBasis, {
 
 registerEnumType(ActionStatus, {
   name: "ActionStatus",
-  description: "The official status of an action item: IATI's code list ActivityStatus.",
+  description: `The official status of an action item: IATI's code list ActivityStatus. It may be recorded to go from ${describeLifecycle()}; and to stay, where new evidence confirms it. What was recorded wrongly is retracted.`,
   valuesConfig: {
     PIPELINE: { description: "Planned or proposed; nothing is known to have begun (IATI 1)." },
     IMPLEMENTATION: { description: "Under way (IATI 2)." },
@@ -59,7 +60,16 @@ registerEnumType(ChangeKind, {
   description: "What was written.",
   valuesConfig: {
     DATASET_IMPORTED: { description: "A dataset was imported." },
-    STATUS_RECORDED: { description: "A status change was recorded." },
+    STATUS_RECORDED: { description: "An official status was recorded." },
+    ASSESSMENT_RECORDED: { description: "An independent assessment was recorded." },
+    STATUS_RETRACTED: { description: "A status change, on either axis, was retracted." },
+    INITIATIVE_CREATED: { description: "An initiative was added." },
+    INITIATIVE_UPDATED: { description: "An initiative's record was edited." },
+    ACTION_ITEM_CREATED: { description: "An action item was added." },
+    ACTION_ITEM_UPDATED: { description: "An action item's record was edited." },
+    MILESTONE_COMPLETED: { description: "A milestone of an action item was reached." },
+    CORRECTION_REQUESTED: { description: "Somebody asked for a correction." },
+    CORRECTION_RESOLVED: { description: "A correction was accepted or rejected." },
   },
 });
 

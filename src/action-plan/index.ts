@@ -20,6 +20,8 @@ import {
 import { CompletionCount, Progress, StatusCount } from "./progress.type";
 import { ProgressGroup } from "./progress-group.type";
 import { ProgressPoint } from "./progress-series.type";
+import { RecordingMutations } from "./recording/recording.resolver";
+import { StatusChangePayload } from "./recording/status-change.payload";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
 
 export { ActionItem, ActionPlan };
@@ -35,6 +37,7 @@ export const actionPlan: GraphModule = {
     ActionPlanCounts,
     HistoryOfActionItem,
     PlanStatementsOfDisagreement,
+    RecordingMutations,
   ],
   types: [
     ActionItem,
@@ -57,6 +60,7 @@ export const actionPlan: GraphModule = {
     ProgressPoint,
     StatusChange,
     StatusChangeConnection,
+    StatusChangePayload,
     StatusCount,
   ],
 };

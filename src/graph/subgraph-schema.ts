@@ -58,6 +58,7 @@ export function buildSubgraph(name: string, wholeGraph = buildWholeGraph()): Gra
   const keys = keysIn(document);
   const schema = schemaOf(document, keys);
   adoptScalars(schema, wholeGraph);
+  adoptMutations(schema, wholeGraph);
   answerService(schema, subgraph.sdl);
   return attachPlanner(schema, { keys });
 }
@@ -94,6 +95,15 @@ function adoptScalars(schema: GraphQLSchema, wholeGraph: GraphQLSchema): void {
     if (!isScalarType(type) || !isScalarType(original)) continue;
     const { serialize, parseValue, parseLiteral } = original;
     Object.assign(type, { serialize, parseValue, parseLiteral });
+  }
+}
+
+/** Mutations are run as those of the whole graph are, with its checks of who may call them. */
+function adoptMutations(schema: GraphQLSchema, wholeGraph: GraphQLSchema): void {
+  const originals = wholeGraph.getMutationType()?.getFields() ?? {};
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = originals[field.name] ?? {};
+    if (resolve) field.resolve = resolve;
   }
 }
 

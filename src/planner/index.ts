@@ -10,6 +10,7 @@ export type { RelationContext } from "./mapping/field-mapping";
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
+export { mapPayload } from "./mapping/payload";
 export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 

@@ -22,6 +22,8 @@ const MAX_BODY_BYTES = 1_048_576;
 /** What one server serves, and with what. */
 export interface AppOptions {
   readonly database: Database;
+  /** Connections for writing: few, since writers take turns. Those for reading without them. */
+  readonly writing?: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
   /** How much memory answers that are kept may take; 0 keeps none. */
@@ -61,6 +63,7 @@ const createFastify = (logger: Logger): FastifyInstance => {
  */
 export const createApp = async ({
   database,
+  writing = database,
   logger,
   schema,
   answerCacheBytes = ANSWER_CACHE_BYTES,
@@ -85,6 +88,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, logger, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, cache, watch });
   return app;
 };

@@ -86,7 +86,9 @@ it("every table of records is watched", async () => {
   expect(rows.map(({ name }) => name)).toEqual([
     "_prisma_migrations",
     "action_item_tally",
+    "audit_entry",
     "dataset",
+    "idempotency_key",
     "initiative_sector_closure",
     "revision_move",
     "search_document",

@@ -19,6 +19,9 @@ const takeLock = async (session: Session, onWait: () => void): Promise<void> => 
   await run(session, sql`select pg_advisory_xact_lock(${key})`);
 };
 
+/** Writers take turns. At the beginning, so that no record is locked by one who waits for the other. */
+const takeTurn = (session: Session): Promise<unknown> => run(session, sql`select take_turn()`);
+
 /** Integrity constraints, and the rules of this model. */
 const REFUSALS = /^(23|SZ)/;
 
@@ -30,7 +33,7 @@ const refusal = (error: unknown): UserFacingError | undefined =>
       )
     : undefined;
 
-/** Runs the work in one transaction, alone among imports: all of it happens, or nothing. */
+/** Runs the work in one transaction, while nobody else writes: all of it happens, or nothing. */
 export const inTransaction = async <Result>(
   { pool, kysely }: Database,
   onWait: () => void,
@@ -42,6 +45,7 @@ export const inTransaction = async <Result>(
     await client.query("begin");
     for (const setting of SETTINGS) await run(session, setting);
     await takeLock(session, onWait);
+    await takeTurn(session);
     const result = await work(session);
     await client.query("commit");
     client.release();

@@ -13,6 +13,8 @@ interface ConnectOptions {
   readonly poolSize?: number;
   /** How long a statement may run; without it, and with 0, as long as it takes. */
   readonly statementTimeoutMs?: number;
+  /** How long a statement may wait for others that write; without it, and with 0, as long as it takes. */
+  readonly lockTimeoutMs?: number;
   /** Whether the connections are for the planner's statements: their settings favour those. */
   readonly isForReading?: boolean;
 }
@@ -38,9 +40,14 @@ const refuseOldVersion = (version: string, url: string): void => {
 export const connect = async (
   url: string,
   logger: Logger,
-  { poolSize = DEFAULT_POOL_SIZE, statementTimeoutMs = 0, isForReading = false }: ConnectOptions = {},
+  {
+    poolSize = DEFAULT_POOL_SIZE,
+    statementTimeoutMs = 0,
+    lockTimeoutMs = 0,
+    isForReading = false,
+  }: ConnectOptions = {},
 ): Promise<Database> => {
-  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, isForReading });
+  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, lockTimeoutMs, isForReading });
   try {
     refuseOldVersion(await readVersion(pool, url), url);
   } catch (error) {

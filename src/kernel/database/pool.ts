@@ -35,6 +35,8 @@ const FOR_READING = [
 export interface PoolOptions {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long a statement may wait for others that write; 0: as long as it takes. */
+  readonly lockTimeoutMs: number;
   /** Whether the connections are for the planner's statements. */
   readonly isForReading: boolean;
 }
@@ -43,7 +45,7 @@ export interface PoolOptions {
 export const createPool = (
   url: string,
   logger: Logger,
-  { poolSize, statementTimeoutMs, isForReading }: PoolOptions,
+  { poolSize, statementTimeoutMs, lockTimeoutMs, isForReading }: PoolOptions,
 ): pg.Pool => {
   const settings = isForReading ? FOR_READING : USE_UTC;
   const prepareSession = (client: pg.ClientBase): Promise<unknown> => client.query(settings);
@@ -51,6 +53,7 @@ export const createPool = (
     connectionString: url,
     max: poolSize,
     statement_timeout: statementTimeoutMs,
+    lock_timeout: lockTimeoutMs,
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     maxLifetimeSeconds: LIFETIME_SECONDS,

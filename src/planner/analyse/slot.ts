@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLField, getArgumentValues, Kind, visit } fro
 import { badInput } from "../../kernel/errors/graphql";
 import { wantedLanguages } from "../../kernel/localization/wanted-languages";
 import type { SlotInput } from "../inputs";
-import { mappingOf } from "../mapping/attach";
+import { mappingOf } from "../mapping/mapping-of";
 import { pageOf } from "./page";
 import { shapeOf } from "./shape";
 

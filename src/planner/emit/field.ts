@@ -1,7 +1,6 @@
 import { isNonNullType } from "graphql";
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
-import { mappingOf } from "../mapping/attach";
 import type {
   AnyRow,
   EachMapping,
@@ -11,6 +10,7 @@ import type {
   Relation,
   RelationContext,
 } from "../mapping/field-mapping";
+import { mappingOf } from "../mapping/mapping-of";
 import { noting, orderBy, rowOf, type Sql, where } from "../sql";
 import { emitConnection } from "./connection";
 import { type Emitter, objectOf } from "./emitter";

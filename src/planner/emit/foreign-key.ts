@@ -1,6 +1,6 @@
 import type { SelectedField } from "../analyse/selection";
-import { mappingOf } from "../mapping/attach";
 import type { OneMapping } from "../mapping/field-mapping";
+import { mappingOf } from "../mapping/mapping-of";
 
 /**
  * The column of the row itself that answers all that is selected of a related row, where only its key is: the

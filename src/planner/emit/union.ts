@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { SelectedField } from "../analyse/selection";
-import { objectTypeName } from "../mapping/attach";
 import type { AnyRow, OneMapping, UnionMapping } from "../mapping/field-mapping";
+import { objectTypeName } from "../mapping/mapping-of";
 import { TYPE_PROPERTY } from "../mapping/union";
 import { rowOf, type Sql, where } from "../sql";
 import type { Emitter } from "./emitter";

@@ -10,26 +10,14 @@ import {
 import { type ClassType, getMetadataStorage } from "type-graphql";
 import { UserFacingError } from "../../kernel/errors";
 import { Argument } from "../argument";
+import { readRecord } from "../run/read-record";
 import { readProperty, readRoot } from "../run/resolvers";
 import { checkFacets } from "./check-facets";
 import type { EntityMapping, FieldMapping } from "./field-mapping";
+import { objectTypeName, setMapping } from "./mapping-of";
+import { payloadOf } from "./payload";
 import { fieldMappings, QUERY, recordsOf } from "./registry";
 import { attachUnion } from "./union";
-
-const MAPPING = Symbol("mapping");
-
-type Extensions = { [MAPPING]?: FieldMapping };
-
-export function mappingOf(definition: GraphQLField<unknown, unknown>): FieldMapping | undefined {
-  return (definition.extensions as Extensions)[MAPPING];
-}
-
-/** The name in the graph of the type that a class declares. */
-export function objectTypeName(type: ClassType): string {
-  const declared = getMetadataStorage().objectTypes.find(({ target }) => target === type);
-  if (declared === undefined) throw new Error(`${type.name} is not an object type`);
-  return declared.name;
-}
 
 type Keys = ReadonlyMap<string, string>;
 
@@ -51,21 +39,39 @@ interface AttachOptions {
  * properties. A field that is declared and not mapped, or mapped and not declared, is refused at once.
  */
 export function attachPlanner(schema: GraphQLSchema, { keys }: AttachOptions = {}): GraphQLSchema {
-  const classes = new Map(
-    getMetadataStorage().objectTypes.map(({ name, target }) => [name, target as ClassType]),
-  );
+  const classes = classesByName();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isUnionType(type)) attachUnion(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    const isQuery = type === schema.getQueryType();
-    const owner = isQuery ? QUERY : classes.get(type.name);
-    if (owner === undefined) continue;
-    const mappings = fieldMappings(owner);
-    if (keys === undefined) checkMapped(type, mappings);
-    attachType(type, mappings, isQuery ? readRoot : readProperty);
+    const owner = type === schema.getQueryType() ? QUERY : classes.get(type.name);
+    if (owner !== undefined) attachObject(type, owner, keys === undefined);
   }
   if (keys !== undefined) attachEntities(schema, keys, classes);
   return schema;
+}
+
+/** Objects that a mutation gives as they are have none: nothing of them is read. */
+function classesByName(): ReadonlyMap<string, ClassType> {
+  const read = getMetadataStorage().objectTypes.filter(({ extensions }) => !extensions?.["isPlain"]);
+  return new Map(read.map(({ name, target }) => [name, target as ClassType]));
+}
+
+function attachObject(type: GraphQLObjectType, owner: ClassType | typeof QUERY, isWhole: boolean): void {
+  if (owner !== QUERY && attachPayload(type, owner)) return;
+  const mappings = fieldMappings(owner);
+  if (isWhole) checkMapped(type, mappings);
+  attachType(type, mappings, owner === QUERY ? readRoot : readProperty);
+}
+
+/** A payload's records are read by their ids; what else it has is as the mutation gives it. */
+function attachPayload(type: GraphQLObjectType, payload: ClassType): boolean {
+  const records = payloadOf(payload);
+  for (const [field, record] of records ?? []) {
+    const definition = type.getFields()[field];
+    const name = objectTypeName(record());
+    if (definition) definition.resolve = readRecord(name, entityOf(name, "id", record()));
+  }
+  return records !== undefined;
 }
 
 function checkMapped(type: GraphQLObjectType, mappings: ReadonlyMap<string, FieldMapping>): void {
@@ -102,7 +108,7 @@ function attachMapping(
   mapping: FieldMapping | undefined,
   resolve: unknown,
 ): void {
-  definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
+  setMapping(definition, mapping);
   definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
 

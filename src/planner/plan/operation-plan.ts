@@ -13,7 +13,7 @@ import { LRUCache } from "lru-cache";
 import { badInput } from "../../kernel/errors/graphql";
 import { conditionVariables } from "../analyse/conditions";
 import { analyse, type Scope } from "../analyse/selection";
-import { mappingOf } from "../mapping/attach";
+import { mappingOf } from "../mapping/mapping-of";
 import { EntitiesPlan } from "./entities-plan";
 import { Plan } from "./plan";
 

@@ -1,6 +1,6 @@
 import type { ReadContext } from "../context";
 import type { Inputs } from "../inputs";
-import { mappingOf } from "../mapping/attach";
+import { mappingOf } from "../mapping/mapping-of";
 import type { Plan } from "../plan/plan";
 import { runStatement } from "./run-statement";
 import { type UnknownValue, unknownValue } from "./unknown-value";

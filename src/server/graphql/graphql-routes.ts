@@ -18,6 +18,7 @@ interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly runner: OperationRunner;
   readonly database: Database;
+  readonly writing: Database;
   readonly logger: Logger;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
@@ -25,11 +26,11 @@ interface GraphqlRoutesOptions {
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, logger, cache, watch }: GraphqlRoutesOptions,
+  { apollo, runner, database, writing, logger, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
-    contextOf: (request) => new RequestContext(request, database, logger),
+    contextOf: (request) => new RequestContext(request, database, writing.kysely, logger),
     askApollo: apolloHandler(apollo),
   });
   await app.register(async (scope) => {

@@ -29,9 +29,39 @@ export const StatusAxis = {
 export type StatusAxis = (typeof StatusAxis)[keyof typeof StatusAxis];
 export const ChangeKind = {
     DATASET_IMPORTED: "DATASET_IMPORTED",
-    STATUS_RECORDED: "STATUS_RECORDED"
+    STATUS_RECORDED: "STATUS_RECORDED",
+    ASSESSMENT_RECORDED: "ASSESSMENT_RECORDED",
+    STATUS_RETRACTED: "STATUS_RETRACTED",
+    INITIATIVE_CREATED: "INITIATIVE_CREATED",
+    INITIATIVE_UPDATED: "INITIATIVE_UPDATED",
+    ACTION_ITEM_CREATED: "ACTION_ITEM_CREATED",
+    ACTION_ITEM_UPDATED: "ACTION_ITEM_UPDATED",
+    MILESTONE_COMPLETED: "MILESTONE_COMPLETED",
+    CORRECTION_REQUESTED: "CORRECTION_REQUESTED",
+    CORRECTION_RESOLVED: "CORRECTION_RESOLVED"
 } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
+export const CorrectionSubject = {
+    COUNTRY: "COUNTRY",
+    LEADER: "LEADER",
+    SUMMIT: "SUMMIT",
+    DOCUMENT: "DOCUMENT",
+    INITIATIVE: "INITIATIVE",
+    EVENT: "EVENT",
+    INDICATOR: "INDICATOR",
+    SOURCE: "SOURCE",
+    DISAGREEMENT: "DISAGREEMENT",
+    ACTION_PLAN: "ACTION_PLAN",
+    ACTION_ITEM: "ACTION_ITEM",
+    STATUS_CHANGE: "STATUS_CHANGE"
+} as const;
+export type CorrectionSubject = (typeof CorrectionSubject)[keyof typeof CorrectionSubject];
+export const CorrectionState = {
+    OPEN: "OPEN",
+    ACCEPTED: "ACCEPTED",
+    REJECTED: "REJECTED"
+} as const;
+export type CorrectionState = (typeof CorrectionState)[keyof typeof CorrectionState];
 export const SourceKind = {
     NEWS_AGENCY: "NEWS_AGENCY",
     NEWS_MEDIA: "NEWS_MEDIA",

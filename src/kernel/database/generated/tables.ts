@@ -5,7 +5,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind, WebhookDeliveryState } from "./enums";
+import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind, WebhookDeliveryState } from "./enums";
 
 export type ActionItem = {
     id: string;
@@ -111,6 +111,30 @@ export type AmountCitation = {
     locator: string | null;
     note: string | null;
 };
+export type AuditEntry = {
+    id: Generated<string>;
+    recorded_at: Generated<Timestamp>;
+    /**
+     * The token's subject; "anonymous" where there was no token.
+     */
+    subject: string;
+    role: string | null;
+    country: string | null;
+    name: string | null;
+    issuer: string | null;
+    token_id: string | null;
+    /**
+     * The mutation, or the command.
+     */
+    action: string;
+    /**
+     * The type of the record.
+     */
+    target: string;
+    target_id: string;
+    change_id: string | null;
+    request_id: string | null;
+};
 export type Change = {
     id: Generated<string>;
     kind: ChangeKind;
@@ -121,6 +145,37 @@ export type Change = {
     initiative_id: string | null;
     item_id: string | null;
     status_change_id: string | null;
+    correction_id: string | null;
+    /**
+     * The status change that was recorded last when this was written: who has read up to here has seen it.
+     */
+    last_sequence: Generated<string>;
+};
+export type Correction = {
+    id: string;
+    number: Generated<string>;
+    subject: CorrectionSubject;
+    subject_id: string;
+    field: string | null;
+    reason: string;
+    source_id: string | null;
+    url: string | null;
+    locator: string | null;
+    requested_at: Generated<Timestamp>;
+    /**
+     * Public only where is_requester_public says so.
+     */
+    requester_name: string | null;
+    is_requester_public: Generated<boolean>;
+    /**
+     * Never public.
+     */
+    requester_contact: string | null;
+    state: Generated<CorrectionState>;
+    resolution: string | null;
+    resolved_at: Timestamp | null;
+    resolved_by: string | null;
+    version: Generated<number>;
 };
 export type Country = {
     code: string;
@@ -277,6 +332,16 @@ export type HistoryEntryCitation = {
     source_id: string;
     locator: string | null;
     note: string | null;
+};
+export type IdempotencyKey = {
+    subject: string;
+    key: string;
+    request_hash: string;
+    /**
+     * The ids of the records in its payload.
+     */
+    result: unknown;
+    recorded_at: Generated<Timestamp>;
 };
 export type Indicator = {
     id: string;
@@ -615,7 +680,9 @@ export type DB = {
     action_plan_initiative: ActionPlanInitiative;
     amount: Amount;
     amount_citation: AmountCitation;
+    audit_entry: AuditEntry;
     change: Change;
+    correction: Correction;
     country: Country;
     country_citation: CountryCitation;
     country_group: CountryGroup;
@@ -635,6 +702,7 @@ export type DB = {
     evidence: Evidence;
     history_entry: HistoryEntry;
     history_entry_citation: HistoryEntryCitation;
+    idempotency_key: IdempotencyKey;
     indicator: Indicator;
     indicator_citation: IndicatorCitation;
     indicator_conflict: IndicatorConflict;

@@ -1,0 +1,5 @@
+export { Refused, refuse, userError } from "./refused";
+export { UserError } from "./user-error.type";
+export type { Done, Payload, RecordIds, Turn, Work, WriteContext, Writer } from "./write";
+export { WriteInput } from "./write.input";
+export { createWriter } from "./writer";

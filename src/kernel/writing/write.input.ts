@@ -1,0 +1,15 @@
+import "reflect-metadata";
+import { IsOptional, Length } from "class-validator";
+import { Field, InputType } from "type-graphql";
+
+@InputType()
+export abstract class WriteInput {
+  @IsOptional()
+  @Length(8, 200)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A key of your own for this write, such as a UUID, 8 to 200 characters: sent again with the same input, it gives the same answer and writes nothing twice. With another input the error is IDEMPOTENCY_KEY_REUSED.",
+  })
+  idempotencyKey?: string;
+}

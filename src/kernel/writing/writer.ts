@@ -1,0 +1,77 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { type Facts, mustBeAllowedOn, type Principal } from "../auth";
+import type { DB } from "../database/generated/tables";
+import { errorCode } from "../errors";
+import { findResult, keepResult, keyOf } from "./idempotency";
+import { invalidFields } from "./input-check";
+import { Refused } from "./refused";
+import { refusedValue } from "./refused-value";
+import { ANONYMOUS, leaveTrace } from "./trace";
+import type { Payload, RecordIds, Turn, Work, Writer } from "./write";
+
+interface WriterOptions {
+  /** Connections for writing: few, since writers take turns. */
+  readonly kysely: Kysely<DB>;
+  readonly principal: Principal | undefined;
+  readonly requestId: string;
+  /** Told the revision that a write led to, once it is committed. */
+  readonly onRevision: (revision: number) => void;
+}
+
+interface Written<Ids extends RecordIds> {
+  readonly ids: Ids;
+  readonly revision: number | undefined;
+}
+
+/** Serialization failures and deadlocks, as with somebody who writes by other means: it is done once more. */
+const RETRIED: ReadonlySet<string> = new Set(["40001", "40P01"]);
+const ATTEMPTS = 3;
+
+/** A writer for one request: each write is one transaction, in its turn, with its entries in the feed and the audit. */
+export const createWriter = (options: WriterOptions): Writer => ({
+  write: async (work) => {
+    try {
+      const wrong = invalidFields(work.input);
+      if (wrong.length > 0) throw new Refused(wrong);
+      const { ids, revision } = await retrying(() => writeOnce(options, work));
+      if (revision !== undefined) options.onRevision(revision);
+      return { ...ids, userErrors: [] };
+    } catch (error) {
+      const refused = error instanceof Refused ? error : refusedValue(error);
+      if (refused === undefined) throw error;
+      return { userErrors: refused.userErrors } as unknown as Payload<never>;
+    }
+  },
+});
+
+const writeOnce = <Ids extends RecordIds>(
+  { kysely, principal, requestId }: WriterOptions,
+  { mutation, input, run }: Work<Ids>,
+): Promise<Written<Ids>> =>
+  kysely.transaction().execute(async (db) => {
+    await sql`select take_turn()`.execute(db);
+    const key = keyOf(principal?.subject ?? ANONYMOUS, mutation, input);
+    const known = key && (await findResult(db, key));
+    if (known !== undefined) return { ids: known as Ids, revision: undefined };
+    const turn = turnOf(db, principal, mutation);
+    const done = await run(turn);
+    const revision = await leaveTrace(db, done, { principal, name: turn.name, mutation, requestId });
+    if (key !== undefined) await keepResult(db, key, done.ids);
+    return { ids: done.ids, revision };
+  });
+
+const turnOf = (db: Transaction<DB>, principal: Principal | undefined, mutation: string): Turn => ({
+  db,
+  principal,
+  name: principal?.name ?? "A reader",
+  mustBeAllowed: (facts: Facts) => mustBeAllowedOn(mutation, principal, facts),
+});
+
+const retrying = async <Result>(attempt: () => Promise<Result>, left = ATTEMPTS - 1): Promise<Result> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (left === 0 || !RETRIED.has(errorCode(error) ?? "")) throw error;
+    return retrying(attempt, left - 1);
+  }
+};
