@@ -10,7 +10,7 @@ export const webhookActivate: CommandDefinition = {
       .argument("<id>", "the webhook's id")
       .option(...JSON_OPTION)
       .action(async (id: string, options: OutputOptions) => {
-        await withWebhooks(({ webhooks, kysely }) => webhooks.activateWebhook(kysely, id));
+        await withWebhooks(({ webhooks, kysely, by }) => webhooks.activateWebhook(kysely, id, by));
         print(options, { activated: id }, `The webhook ${id} is active.`);
       });
   },

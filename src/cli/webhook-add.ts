@@ -50,11 +50,11 @@ export const webhookAdd: CommandDefinition = {
       .option(...JSON_OPTION)
       .action(async (url: string, options: AddOptions) => {
         const { filter, name } = options;
-        const added = await withWebhooks(async ({ webhooks, database, kysely, settings }) => {
+        const added = await withWebhooks(async ({ webhooks, database, kysely, settings, by }) => {
           const readFeed = webhooks.feedReader(await loadGraph(), database);
           const { allowPrivateAddresses } = settings;
           const webhook = { url, filter, name, from: startOf(options) } as const;
-          return webhooks.addWebhook(kysely, { readFeed, allowPrivateAddresses }, webhook);
+          return webhooks.addWebhook(kysely, { readFeed, allowPrivateAddresses, by }, webhook);
         });
         print(options, added, describe(added));
       });

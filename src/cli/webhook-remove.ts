@@ -10,7 +10,7 @@ export const webhookRemove: CommandDefinition = {
       .argument("<id>", "the webhook's id")
       .option(...JSON_OPTION)
       .action(async (id: string, options: OutputOptions) => {
-        await withWebhooks(({ webhooks, kysely }) => webhooks.removeWebhook(kysely, id));
+        await withWebhooks(({ webhooks, kysely, by }) => webhooks.removeWebhook(kysely, id, by));
         print(options, { removed: id }, `Removed the webhook ${id}.`);
       });
   },

@@ -24,7 +24,7 @@ export const webhookReplay: CommandDefinition = {
       .option(...JSON_OPTION)
       .action(async (id: string | undefined, options: ReplayOptions) => {
         refuseUnclear(id, options);
-        const replayed = await withWebhooks(({ webhooks, kysely }) => webhooks.replay(kysely, id));
+        const replayed = await withWebhooks(({ webhooks, kysely, by }) => webhooks.replay(kysely, id, by));
         print(options, { replayed }, `Queued again: ${replayed}.`);
       });
   },

@@ -10,7 +10,9 @@ export const webhookRotateSecret: CommandDefinition = {
       .argument("<id>", "the webhook's id")
       .option(...JSON_OPTION)
       .action(async (id: string, options: OutputOptions) => {
-        const { secret } = await withWebhooks(({ webhooks, kysely }) => webhooks.rotateSecret(kysely, id));
+        const { secret } = await withWebhooks(({ webhooks, kysely, by }) =>
+          webhooks.rotateSecret(kysely, id, by),
+        );
         const text = `The new signing secret of the webhook ${id}, which is shown this once:\n\n  ${secret}\n`;
         print(options, { id, secret }, text);
       });

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { configFromEnvironment, type WebhookSettings } from "../kernel/config";
 import { type DB, migrate, type OpenDatabase } from "../kernel/database";
 import { refuseWithoutDatabase } from "./db-presence";
+import { managerOfCommand } from "./manager";
 import { withDatabase } from "./with-database";
 
 /** What a command about webhooks works with. */
@@ -11,6 +12,8 @@ export interface WebhookContext {
   readonly kysely: Kysely<DB>;
   readonly database: OpenDatabase;
   readonly settings: WebhookSettings;
+  /** Who does it, for the audit. */
+  readonly by: { readonly subject: string };
 }
 
 /** Runs a command about webhooks on the database that the configuration names, brought up to date. */
@@ -22,7 +25,7 @@ export const withWebhooks = async <T>(run: (context: WebhookContext) => Promise<
     await migrate(database, logger);
     await webhooks.installQueue(database.pool, logger);
     const { webhooks: settings } = configFromEnvironment();
-    return run({ webhooks, database, kysely: database.kysely, settings });
+    return run({ webhooks, database, kysely: database.kysely, settings, by: managerOfCommand() });
   });
 };
 

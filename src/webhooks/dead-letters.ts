@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../kernel/database";
+import { audit, type Manager } from "./audit";
 import { scheduleJobs } from "./queue";
 import { findWebhook } from "./registry";
 
@@ -40,7 +41,11 @@ export const listDeadLetters = async (
 };
 
 /** Queues the dead letters of one webhook, or of all, once more, with all their attempts. Tells how many. */
-export const replay = async (database: Kysely<DB>, webhook: string | undefined): Promise<number> => {
+export const replay = async (
+  database: Kysely<DB>,
+  webhook: string | undefined,
+  by: Manager,
+): Promise<number> => {
   if (webhook !== undefined) await findWebhook(database, webhook);
   return database.transaction().execute(async (transaction) => {
     const queued = await transaction
@@ -52,6 +57,7 @@ export const replay = async (database: Kysely<DB>, webhook: string | undefined):
       .execute();
     for (const id of [...new Set(queued.map(({ webhook_id }) => webhook_id))].toSorted()) {
       await scheduleJobs(transaction, { webhook: id });
+      await audit(transaction, by, "replay", id);
     }
     return queued.length;
   });

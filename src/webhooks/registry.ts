@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../kernel/database";
 import { UserFacingError } from "../kernel/errors";
+import { audit, type Manager } from "./audit";
 import { newestChange } from "./dispatch";
 import { changeOf, FeedRefusal, type ReadFeed } from "./feed";
 import { removeJobs, scheduleJobs } from "./queue";
@@ -70,28 +71,39 @@ const tellServers = async (database: Kysely<DB>): Promise<void> => {
   await sql`select pg_notify('webhook', '')`.execute(database);
 };
 
+/** What adding a webhook needs besides the database. */
+export interface AddContext extends Reach {
+  readonly readFeed: ReadFeed;
+  readonly by: Manager;
+}
+
 /** Adds a webhook. The one time that its secret is told. */
 export const addWebhook = async (
   database: Kysely<DB>,
-  { readFeed, ...reach }: Reach & { readonly readFeed: ReadFeed },
+  { readFeed, by, ...reach }: AddContext,
   webhook: NewWebhook,
 ): Promise<{ id: string; secret: string }> => {
   const url = await checkTarget(webhook.url, reach);
   await checkFeed(readFeed, webhook);
   const secret = newSecret();
-  const { id } = await database
-    .insertInto("webhook")
-    .values({
-      url: url.href,
-      name: webhook.name ?? null,
-      filter: webhook.filter === undefined ? null : JSON.stringify(webhook.filter),
-      secret,
-      position: await positionOf(database, webhook),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await tellServers(database);
-  return { id, secret };
+  const position = await positionOf(database, webhook);
+  const { name = null, filter } = webhook;
+  return database.transaction().execute(async (transaction) => {
+    const { id } = await transaction
+      .insertInto("webhook")
+      .values({
+        url: url.href,
+        name,
+        filter: filter === undefined ? null : JSON.stringify(filter),
+        secret,
+        position,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await audit(transaction, by, "add", id);
+    await tellServers(transaction);
+    return { id, secret };
+  });
 };
 
 /** Every webhook, the oldest first. */
@@ -128,32 +140,41 @@ export const findWebhook = async (database: Kysely<DB>, id: string) => {
 };
 
 /** Removes a webhook with all that was queued for it. */
-export const removeWebhook = async (database: Kysely<DB>, id: string): Promise<void> => {
+export const removeWebhook = async (database: Kysely<DB>, id: string, by: Manager): Promise<void> => {
   await findWebhook(database, id);
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom("webhook").where("id", "=", id).execute();
     await removeJobs(transaction, id);
+    await audit(transaction, by, "remove", id);
   });
 };
 
 /** Lets a webhook whose receiver was gone be sent to again; what was queued meanwhile goes first. */
-export const activateWebhook = async (database: Kysely<DB>, id: string): Promise<void> => {
+export const activateWebhook = async (database: Kysely<DB>, id: string, by: Manager): Promise<void> => {
   await findWebhook(database, id);
   await database.transaction().execute(async (transaction) => {
     await transaction.updateTable("webhook").set({ is_active: true }).where("id", "=", id).execute();
     await scheduleJobs(transaction, { webhook: id });
+    await audit(transaction, by, "activate", id);
     await tellServers(transaction);
   });
 };
 
 /** A new secret; the old one signs besides for a day. */
-export const rotateSecret = async (database: Kysely<DB>, id: string): Promise<{ secret: string }> => {
+export const rotateSecret = async (
+  database: Kysely<DB>,
+  id: string,
+  by: Manager,
+): Promise<{ secret: string }> => {
   await findWebhook(database, id);
   const secret = newSecret();
-  await database
-    .updateTable("webhook")
-    .set(({ ref }) => ({ secret, previous_secret: ref("secret"), rotated_at: sql<Date>`now()` }))
-    .where("id", "=", id)
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable("webhook")
+      .set(({ ref }) => ({ secret, previous_secret: ref("secret"), rotated_at: sql<Date>`now()` }))
+      .where("id", "=", id)
+      .execute();
+    await audit(transaction, by, "rotate-secret", id);
+  });
   return { secret };
 };

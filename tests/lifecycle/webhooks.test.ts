@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { Webhook } from "standardwebhooks";
@@ -96,6 +97,14 @@ describe("sarazm webhook", () => {
 
     expect(await answerOf("remove", id)).toEqual({ removed: id });
     expect(await find(id)).toBeUndefined();
+    const { rows } = await pool.query(
+      "SELECT action, subject, target FROM audit_entry WHERE target_id = $1 ORDER BY id",
+      [id],
+    );
+    const by = { subject: `cli:${userInfo().username}`, target: "Webhook" };
+    expect(rows).toEqual(
+      ["webhook add", "webhook rotate-secret", "webhook remove"].map((action) => ({ action, ...by })),
+    );
   });
 
   it("tells dead letters, and replays them", async () => {

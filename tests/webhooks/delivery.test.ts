@@ -7,6 +7,7 @@ import {
   add,
   deliveriesOf,
   itemIds,
+  MANAGER,
   startDelivering,
   waitUntil,
   waitUntilDone,
@@ -74,7 +75,7 @@ describe("A webhook", () => {
   it("is signed with the old secret as well for a day after there is a new one", async () => {
     const receiver = await startReceiver();
     const { id, secret: old } = await add(database, { url: receiver.url });
-    const { secret } = await rotateSecret(database.kysely, id);
+    const { secret } = await rotateSecret(database.kysely, id, MANAGER);
     await write(database, [{ summary: "rotated" }]);
     await waitUntilDone(database, id);
     await database.pool.query("UPDATE webhook SET rotated_at = now() - interval '25 hours' WHERE id = $1", [

@@ -5,6 +5,7 @@ import {
   add,
   deliveriesOf,
   itemIds,
+  MANAGER,
   startDelivering,
   waitUntil,
   waitUntilDone,
@@ -109,7 +110,7 @@ describe("A delivery that fails", () => {
     await waitUntilDone(database, id);
     expect(quick.accepted).toHaveLength(30);
     expect((await deliveriesOf(database, stuck.id)).some(({ attempts }) => attempts === 0)).toBe(true);
-    await removeWebhook(database.kysely, stuck.id);
+    await removeWebhook(database.kysely, stuck.id, MANAGER);
   });
 });
 
@@ -136,11 +137,11 @@ describe("A delivery that failed too often", () => {
       },
     ]);
     isDown = false;
-    expect(await replay(database.kysely, id)).toBe(1);
+    expect(await replay(database.kysely, id, MANAGER)).toBe(1);
     await waitUntilDone(database, id);
     expect(summariesOf(receiver.accepted)).toEqual(["wanted", "unwanted"]);
     expect(await listDeadLetters(database.kysely, id)).toEqual([]);
-    expect(await replay(database.kysely, id)).toBe(0);
+    expect(await replay(database.kysely, id, MANAGER)).toBe(0);
   });
 });
 
@@ -157,7 +158,7 @@ describe("A receiver that is gone", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(receiver.received).toHaveLength(1);
     receiver.reply = () => ({ status: 200 });
-    await activateWebhook(database.kysely, id);
+    await activateWebhook(database.kysely, id, MANAGER);
     await write(database, [{ summary: "three", item }]);
     await waitUntilDone(database, id);
     expect(summariesOf(receiver.accepted)).toEqual(["one", "two", "three"]);
@@ -177,9 +178,9 @@ describe("A webhook that is removed", () => {
       async () => receiver.received.length === 2 && (await jobsOf(id)) === 2,
       "both have failed",
     );
-    await removeWebhook(database.kysely, id);
+    await removeWebhook(database.kysely, id, MANAGER);
     expect(await deliveriesOf(database, id)).toEqual([]);
     await waitUntil(async () => (await jobsOf(id)) === 0, "no job is left");
-    await expect(removeWebhook(database.kysely, id)).rejects.toThrow(`There is no webhook "${id}"`);
+    await expect(removeWebhook(database.kysely, id, MANAGER)).rejects.toThrow(`There is no webhook "${id}"`);
   });
 });

@@ -6,6 +6,7 @@ import {
   add,
   deliveriesOf,
   itemIds,
+  MANAGER,
   startDelivering,
   waitUntilDone,
   webhookDatabase,
@@ -47,7 +48,7 @@ describe("Two processes on one database", () => {
     for (const { log } of [first, second]) {
       expect(log.entries().filter(({ level }) => Number(level) >= 40)).toEqual([]);
     }
-    await removeWebhook(database.kysely, id);
+    await removeWebhook(database.kysely, id, MANAGER);
   });
 
   it("deliver each change at least once and those of an item in order, whatever fails", async () => {
@@ -81,7 +82,7 @@ describe("Two processes on one database", () => {
         }
         const deliveries = await deliveriesOf(database, id);
         expect(deliveries.every(({ state }) => state === "DELIVERED")).toBe(true);
-        await removeWebhook(database.kysely, id);
+        await removeWebhook(database.kysely, id, MANAGER);
       }),
       { numRuns: 25 },
     );

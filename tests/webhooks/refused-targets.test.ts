@@ -13,6 +13,7 @@ import {
   add,
   deliveriesOf,
   itemIds,
+  MANAGER,
   SETTINGS,
   schema,
   startDelivering,
@@ -26,7 +27,7 @@ const database = await webhookDatabase();
 const addInPublic = (url: string) =>
   addWebhook(
     database.kysely,
-    { readFeed: feedReader(schema, database), allowPrivateAddresses: false },
+    { readFeed: feedReader(schema, database), allowPrivateAddresses: false, by: MANAGER },
     { url, from: "now" },
   );
 

@@ -11,7 +11,11 @@ export interface UserError {
 }
 
 export interface Recorded {
-  readonly statusChange: { readonly id: string; readonly cursor: string; readonly from: string | null } | null;
+  readonly statusChange: {
+    readonly id: string;
+    readonly cursor: string;
+    readonly from: string | null;
+  } | null;
   readonly actionItem: { readonly id: string; readonly version: number; readonly status: string } | null;
   readonly userErrors: readonly UserError[];
 }

@@ -16,6 +16,9 @@ export const SETTINGS: WebhookSettings = {
   retryMs: 20,
 };
 
+/** Who manages webhooks in tests. */
+export const MANAGER = { subject: "cli:tester" };
+
 /** A database with the dataset and the queue's tables. */
 export const webhookDatabase = async (): Promise<Database> => {
   const database = await filledDatabase();
@@ -45,7 +48,7 @@ export const startDelivering = async (database: Database, settings: Partial<Webh
 export const add = (database: Database, webhook: Omit<NewWebhook, "from"> & Partial<NewWebhook>) =>
   addWebhook(
     database.kysely,
-    { readFeed: feedReader(schema, database), allowPrivateAddresses: true },
+    { readFeed: feedReader(schema, database), allowPrivateAddresses: true, by: MANAGER },
     { from: "now", ...webhook },
   );
 
