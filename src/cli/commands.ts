@@ -9,6 +9,9 @@ import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
 import { start } from "./start";
+import { tokenIssue } from "./token-issue";
+import { tokenList } from "./token-list";
+import { tokenRevoke } from "./token-revoke";
 import { webhookActivate } from "./webhook-activate";
 import { webhookAdd } from "./webhook-add";
 import { webhookDeadLetters } from "./webhook-dead-letters";
@@ -22,6 +25,7 @@ import { webhookTest } from "./webhook-test";
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  token: "Access tokens: issue, list, revoke.",
   webhook: "Who is sent every change: add, list, test and remove webhooks, replay what failed.",
 };
 
@@ -37,6 +41,9 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  tokenIssue,
+  tokenList,
+  tokenRevoke,
   webhookAdd,
   webhookList,
   webhookRemove,

@@ -1,3 +1,8 @@
+export { createAuthenticate, refuseTokens } from "./authenticate";
+export { authorizationIn } from "./bearer";
+export { claimOf, countryCode, oneLine, publicName, type RoleClaim, roleClaims, roleOf } from "./claims";
+export { AUTH_ERROR_CODE, InvalidTokenError, IssuerUnreachableError } from "./errors";
+export { type Grant, type IssuedToken, issueToken, type LocalIssuer } from "./local-tokens";
 export {
   declarePermissions,
   describePermissions,
@@ -10,3 +15,4 @@ export {
   type Scope,
 } from "./permission";
 export { type Authenticate, type Principal, ROLES, type Role } from "./principal";
+export { listTokens, type RecordedToken, type Revocation, revokeToken } from "./token-register";

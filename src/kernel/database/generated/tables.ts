@@ -5,8 +5,24 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind, WebhookDeliveryState } from "./enums";
+import type { AccessRole, ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind, WebhookDeliveryState } from "./enums";
 
+export type AccessToken = {
+    /**
+     * The token's id, its claim "jti".
+     */
+    id: string;
+    subject: string;
+    role: AccessRole;
+    /**
+     * A focal point's country. No foreign key: what a dataset drops does not undo who had a token.
+     */
+    country: string | null;
+    name: string;
+    issued_at: Timestamp;
+    expires_at: Timestamp;
+    revoked_at: Timestamp | null;
+};
 export type ActionItem = {
     id: string;
     plan_id: string;
@@ -64,6 +80,10 @@ export type ActionItemTally = {
     status: ActionStatus;
     assessment: Completion;
     count: number;
+};
+export type ActionItemTallyCompaction = {
+    id: Generated<number>;
+    last_tally_id: string;
 };
 export type ActionPlan = {
     id: string;
@@ -578,6 +598,11 @@ export type StatusChange = {
     note: unknown | null;
     retracts_id: string | null;
 };
+export type StatusChangeSeal = {
+    sequence: string;
+    status_change_id: string;
+    hash: Buffer;
+};
 export type Summit = {
     id: string;
     ordinal: number;
@@ -671,10 +696,12 @@ export type WebhookDelivery = {
     delivered_at: Timestamp | null;
 };
 export type DB = {
+    access_token: AccessToken;
     action_item: ActionItem;
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;
     action_item_tally: ActionItemTally;
+    action_item_tally_compaction: ActionItemTallyCompaction;
     action_plan: ActionPlan;
     action_plan_citation: ActionPlanCitation;
     action_plan_initiative: ActionPlanInitiative;
@@ -733,6 +760,7 @@ export type DB = {
     speech: Speech;
     speech_citation: SpeechCitation;
     status_change: StatusChange;
+    status_change_seal: StatusChangeSeal;
     summit: Summit;
     summit_citation: SummitCitation;
     summit_country: SummitCountry;
