@@ -7,11 +7,11 @@ import { type Pair, QUEUE_SCHEMA, TASK } from "./queue";
 import { queueLogger } from "./queue-log";
 
 /** Jobs at work in this process at once, of all webhooks and of one: one that is slow leaves room to the others. */
-const JOBS_AT_ONCE = 12;
+const JOBS_AT_ONCE = 8;
 const OF_ONE_WEBHOOK = 3;
 
-/** Besides its jobs, of which each holds a connection and asks on another, the queue has some of its own. */
-export const QUEUE_CONNECTIONS = JOBS_AT_ONCE + 8;
+/** Each job at work holds one for its lock; the others are for asking, for the queue, and for reading the feed. */
+export const QUEUE_CONNECTIONS = JOBS_AT_ONCE + 5;
 
 const POLL_MS = 1_000;
 /** Stopping, jobs may go on for so long; then they are broken off, and repeated by the next process. */

@@ -184,3 +184,46 @@ describe("A webhook that is removed", () => {
     await expect(removeWebhook(database.kysely, id, MANAGER)).rejects.toThrow(`There is no webhook "${id}"`);
   });
 });
+
+describe("A webhook whose filter is refused by now", () => {
+  it("tells so, keeps no other waiting, and misses nothing once the filter holds again", async () => {
+    const receiver = await startReceiver();
+    const other = await startReceiver();
+    const { id } = await add(database, { url: receiver.url });
+    const well = await add(database, { url: other.url });
+    const setFilter = (filter: object) =>
+      database.pool.query("UPDATE webhook SET filter = $1 WHERE id = $2", [filter, id]);
+    await setFilter({ countries: ["DE"] });
+    await write(database, [{ summary: "unseen", item }]);
+    await waitUntilDone(database, well.id);
+    const listed = async () => (await listWebhooks(database.kysely)).find((webhook) => webhook.id === id);
+    await waitUntil(async () => (await listed())?.lastError != null, "the webhook tells");
+    expect((await listed())?.lastError).toContain('There is no country "DE"');
+    await setFilter({ items: [item] });
+    await write(database, [{ summary: "seen", item }]);
+    await waitUntilDone(database, id);
+    expect(summariesOf(receiver.accepted)).toEqual(["unseen", "seen"]);
+    expect((await listed())?.lastError).toBeNull();
+  });
+});
+
+describe("What was delivered", () => {
+  it("is forgotten when it is old, and what was not delivered never is", async () => {
+    const receiver = await startReceiver();
+    receiver.reply = ({ message }) => ({ status: message.data.summary === "dead" ? 500 : 200 });
+    const { id } = await add(database, { url: receiver.url });
+    await write(
+      database,
+      ["old", "dead", "new"].map((summary) => ({ summary, item })),
+    );
+    await waitUntilDone(database, id);
+    const [old] = await deliveriesOf(database, id);
+    const age = "UPDATE webhook_delivery SET created_at = now() - interval '31 days'";
+    await database.pool.query(`${age}, delivered_at = now() - interval '31 days' WHERE id = $1`, [old?.id]);
+    await database.pool.query(`${age} WHERE state = 'DEAD'`);
+    const { close } = await startDelivering(database);
+    await waitUntil(async () => (await deliveriesOf(database, id)).length < 3, "the old one is forgotten");
+    expect((await deliveriesOf(database, id)).map(({ state }) => state)).toEqual(["DEAD", "DELIVERED"]);
+    await close();
+  });
+});
