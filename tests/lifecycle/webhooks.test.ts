@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXIT_CODES } from "../../src/kernel/errors";
 import { startReceiver } from "../webhooks/support/receiver";
 import { waitUntil } from "../webhooks/support/webhooks";
-import { temporaryDataDirectory } from "./data-directory";
+import { postmasterOf, temporaryDataDirectory } from "./data-directory";
 import { run, type Server, serverStarter } from "./program";
 
 const SARAZM_DATA_DIR = await temporaryDataDirectory();
@@ -110,14 +110,21 @@ describe("sarazm webhook", () => {
     expect(rows).toEqual(
       ["webhook add", "webhook rotate-secret", "webhook remove"].map((action) => ({ action, ...by })),
     );
-  });
+  }, 60_000);
 
   it("tells dead letters, and replays them", async () => {
     const receiver = await startReceiver();
     receiver.reply = () => ({ status: 500 });
     const { id } = await answerOf<Added>("add", receiver.url);
     await write(1);
-    await waitUntil(async () => (await find(id))?.dead === 1, "the change is a dead letter");
+    await waitUntil(async () => {
+      const { rows } = await pool.query(
+        "SELECT FROM webhook_delivery WHERE webhook_id = $1 AND state = 'DEAD'",
+        [id],
+      );
+      return rows.length === 1;
+    }, "the change is a dead letter");
+    expect(await find(id)).toMatchObject({ dead: 1, queued: 0 });
     const letters = await answerOf<{ deadLetters: object[] }>("dead-letters", id);
     expect(letters.deadLetters).toMatchObject([{ webhook: id, attempts: 3, lastStatus: 500 }]);
     expect((await webhook("dead-letters")).stdout).toContain("given up after 3 attempts");
@@ -125,7 +132,7 @@ describe("sarazm webhook", () => {
     expect(await answerOf("replay", "--all")).toEqual({ replayed: 1 });
     await waitUntil(() => receiver.accepted.length === 1, "it arrives");
     await answerOf("remove", id);
-  });
+  }, 60_000);
 
   it.each([
     ["add", ["add", "http://127.0.0.1/", "--filter", "{"], EXIT_CODES.invalidUsage, "It is not JSON"],
@@ -211,6 +218,18 @@ describe("a server that delivers", () => {
       );
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     }
+    await answerOf("remove", id);
+  }, 60_000);
+
+  it("goes on by itself after its PostgreSQL was killed", async () => {
+    const receiver = await startReceiver();
+    const { id } = await answerOf<Added>("add", receiver.url);
+    process.kill((await postmasterOf(SARAZM_DATA_DIR)) as number, "SIGKILL");
+    await waitUntil(async () => {
+      const written = await write(1).catch(() => []);
+      return written.length === 1;
+    }, "PostgreSQL is there again");
+    await waitUntil(() => receiver.accepted.length === 1, "the change arrives", 30_000);
     await answerOf("remove", id);
   }, 60_000);
 
