@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { WebhookSettings } from "./webhooks";
 
 /** An OpenID Connect issuer whose tokens hold here. */
 export interface OpenIdIssuer {
@@ -30,6 +31,7 @@ export interface Config {
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
+  readonly webhooks: WebhookSettings;
   /** Absolute. */
   readonly dataDirectory: string;
   /** Undefined: only tokens that were issued here hold. */
@@ -105,6 +107,12 @@ export const readConfig = (env: Environment): Config => {
       fields: result.data.MAX_FIELDS,
       rootFields: result.data.MAX_ROOT_FIELDS,
       cost: result.data.MAX_COST,
+    }),
+    webhooks: Object.freeze({
+      allowPrivateAddresses: result.data.WEBHOOK_ALLOW_PRIVATE_ADDRESSES,
+      maxAttempts: result.data.WEBHOOK_MAX_ATTEMPTS,
+      retryMs: result.data.WEBHOOK_RETRY_MS,
+      keepDays: result.data.WEBHOOK_KEEP_DAYS,
     }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
     openIdIssuer: openIdIssuerOf(values),

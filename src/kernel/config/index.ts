@@ -8,3 +8,4 @@ export {
 export { docsOf, environment, type VariableDocs, type VariableName, variableNames } from "./environment";
 export { DEFAULT_LIMITS, type OperationLimits } from "./limits";
 export { packageRoot } from "./package-root";
+export { DEFAULT_WEBHOOK_SETTINGS, type WebhookSettings } from "./webhooks";
