@@ -95,6 +95,8 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     schema: buildWholeGraph(),
     limits,
     answerCacheBytes: config.answerCacheBytes,
+    correctionsPerHour: config.correctionsPerHour,
+    trustProxy: config.trustProxy,
   });
   closings.push(() => app.close());
   const address = await listen(app, config);

@@ -25,6 +25,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "Query.sector": '(code: "210")',
   "Query.initiative": '(id: "bukhara-engineering-hub")',
   "Query.source": '(id: "tvbrics-ar")',
+  "Query.correction": '(id: "correction-8")',
   "Query.actionPlan": '(id: "joint-action-plan-2025-2027")',
   "ActionItem.history": "(first: 10)",
   "Query.progress": "(groupBy: [COUNTRY, SECTOR, STATUS, ASSESSMENT, INITIATIVE, YEAR])",

@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { TrustedProxies } from "./trusted-proxies";
 
 /** The configuration: read once, never changed. */
 export interface Config {
@@ -22,6 +23,10 @@ export interface Config {
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
+  /** From one address, without a token; 0: none. */
+  readonly correctionsPerHour: number;
+  /** 0: none. */
+  readonly trustProxy: TrustedProxies;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -76,6 +81,8 @@ export const readConfig = (env: Environment): Config => {
       rootFields: result.data.MAX_ROOT_FIELDS,
       cost: result.data.MAX_COST,
     }),
+    correctionsPerHour: result.data.CORRECTIONS_PER_HOUR,
+    trustProxy: result.data.TRUST_PROXY ?? 0,
     dataDirectory: result.data.SARAZM_DATA_DIR,
     logLevel: result.data.LOG_LEVEL,
   });

@@ -48,6 +48,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   action_plan: "starts_on, id",
   event: "happened_on, id",
   change: "id",
+  correction: "number",
   status_change: "effective_on, sequence",
   initiative_country: "role, country_code",
   action_item_country: "role, country_code",
