@@ -9,11 +9,15 @@ import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
 import { start } from "./start";
+import { tokenIssue } from "./token-issue";
+import { tokenList } from "./token-list";
+import { tokenRevoke } from "./token-revoke";
 
 /** Groups of commands: the first word of their names. */
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  token: "Access tokens: issue, list, revoke.",
 };
 
 /** Every command. A new one is one more entry. */
@@ -28,4 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  tokenIssue,
+  tokenList,
+  tokenRevoke,
 ];

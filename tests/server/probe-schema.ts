@@ -1,10 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { buildSchema, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { authorize, type Principal } from "../../src/kernel/auth";
 import type { Database } from "../../src/kernel/database";
 
 interface ProbeContext {
   readonly database: Database;
   readonly languages: readonly string[];
+  readonly principal: Principal | undefined;
   onRevision(revision: number): void;
 }
 
@@ -23,6 +25,9 @@ const SDL = /* GraphQL */ `
     broken: String
     brokenStatement: String
     slowStatement: String
+    principal: String
+    forAssessors: Boolean!
+    forTajikistan: Boolean
   }
   type Mutation {
     change: Boolean
@@ -50,6 +55,13 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     throw new Error("the secret of /etc/passwd");
   },
   brokenStatement: (_, __, { database }) => database.pool.query("SELECT secret FROM nowhere"),
+  principal: (_, __, { principal }) => JSON.stringify(principal),
+  forAssessors: (_, __, { principal }) =>
+    authorize(principal, { doing: "Recording an assessment", roles: ["ASSESSOR", "SECRETARIAT"] }) !==
+    undefined,
+  forTajikistan: (_, __, { principal }) =>
+    authorize(principal, { doing: "Recording a status", roles: ["FOCAL_POINT"], countries: ["TJ", "UZ"] }) !==
+    undefined,
   slowStatement: async (_, __, { database }) => {
     const client = await database.pool.connect();
     try {

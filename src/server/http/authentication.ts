@@ -41,8 +41,12 @@ export const authentication = ({ authenticate, logger }: AuthenticationOptions):
 };
 
 /** Node.js keeps the first of several such headers: which of them is meant is not for us to guess. */
-const authorizationOf = ({ raw }: FastifyRequest): string | undefined =>
-  raw.headersDistinct["authorization"]?.join(", ");
+const authorizationOf = ({ headers, raw: { rawHeaders } }: FastifyRequest): string | undefined => {
+  const isRepeated = rawHeaders.filter((name, at) => at % 2 === 0 && IS_AUTHORIZATION.test(name)).length > 1;
+  return isRepeated ? "several headers" : headers.authorization;
+};
+
+const IS_AUTHORIZATION = /^authorization$/i;
 
 const STATUS: Readonly<Record<string, number>> = {
   [AUTH_ERROR_CODE.unauthenticated]: 401,

@@ -36,6 +36,9 @@ const read = async (id: string, asOf: object | null = null) =>
     })
   ).expectData().actionItem;
 
+const lengthOfHistory = async ({ id }: SharedItem): Promise<number> =>
+  ((await read(id)) as { history: { nodes: unknown[] } }).history.nodes.length;
+
 const moment = async (): Promise<string> => {
   const { rows } = await server.database.pool.query("select clock_timestamp() as now");
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -92,6 +95,7 @@ it("a country's own status stands beside the status of the whole item", async ()
 
 it("a retraction is one more record: the former status shows again, and the past stays as it was known", async () => {
   const item = anItem();
+  const before = await lengthOfHistory(item);
   await record(
     server,
     "recordStatus",
@@ -115,8 +119,7 @@ it("a retraction is one more record: the former status shows again, and the past
   expect(await read(item.id, { effectiveOn: "2026-03-15", knownAt: between })).toMatchObject({
     status: "IMPLEMENTATION",
   });
-  const { history } = (await read(item.id)) as { history: { nodes: { retractedBy: unknown }[] } };
-  expect(history.nodes).toHaveLength(3);
+  expect(await lengthOfHistory(item)).toBe(before + 3);
   const again = await record(
     server,
     "retractStatusChange",
@@ -157,13 +160,13 @@ it("what is told late has to fit between what is known", async () => {
 
 it("the same key with the same input writes once and answers the same, whoever has written since", async () => {
   const item = anItem();
+  const before = await lengthOfHistory(item);
   const input = await report(item, { status: "IMPLEMENTATION", idempotencyKey: randomUUID() });
   const first = await record(server, "recordStatus", input, focalPoint(item.leader));
   await record(server, "recordAssessment", await report(item, { assessment: "LIMITED" }), ASSESSOR);
   const second = await record(server, "recordStatus", input, focalPoint(item.leader));
   expect(second.statusChange).toEqual(first.statusChange);
-  const { history } = (await read(item.id)) as { history: { nodes: unknown[] } };
-  expect(history.nodes).toHaveLength(2);
+  expect(await lengthOfHistory(item)).toBe(before + 2);
   const other = { ...input, note: "something else" };
   expect((await record(server, "recordStatus", other, focalPoint(item.leader))).userErrors).toMatchObject([
     { code: "IDEMPOTENCY_KEY_REUSED", field: ["input", "idempotencyKey"] },

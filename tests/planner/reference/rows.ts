@@ -77,6 +77,7 @@ const SORTED = {
 const NOT_READ = new Set([
   ...["revision_move", "search_document", "search_word"],
   ...["sector_closure", "initiative_sector_closure"],
+  ...["access_token", "audit_entry", "idempotency_key"],
 ]);
 
 export type Tables = (name: string) => Table;
