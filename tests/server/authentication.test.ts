@@ -279,7 +279,7 @@ describe("What only some may do", () => {
       401,
       'Bearer realm="sarazm"',
       "UNAUTHENTICATED",
-      "Recording an assessment needs the access token of an independent assessor or the secretariat: send it in the header 'Authorization', after the word 'Bearer'.",
+      `"forAssessors" needs an access token: send one in the header "Authorization: Bearer <token>". It is for independent assessors; and for the secretariat.`,
     ]);
   });
 
@@ -289,13 +289,13 @@ describe("What only some may do", () => {
       403,
       null,
       "FORBIDDEN",
-      "Recording an assessment needs the access token of an independent assessor or the secretariat, and yours is of a focal point of KZ.",
+      `"forAssessors" is not allowed here with your token, which is of a focal point of KZ. It is for independent assessors; and for the secretariat.`,
     ]);
     expect(await ask("{ forTajikistan }", headers)).toEqual([
       200,
       null,
       "FORBIDDEN",
-      "Recording a status needs the access token of a focal point of TJ or UZ, and yours is of a focal point of KZ.",
+      `"forTajikistan" is not allowed here with your token, which is of a focal point of KZ. It is for focal points, on items that their country leads.`,
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { buildSchema, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
-import { authorize, type Principal } from "../../src/kernel/auth";
+import { declarePermissions, mustBeAllowed, mustBeAllowedOn, type Principal } from "../../src/kernel/auth";
 import type { Database } from "../../src/kernel/database";
 
 interface ProbeContext {
@@ -9,6 +9,12 @@ interface ProbeContext {
   readonly principal: Principal | undefined;
   onRevision(revision: number): void;
 }
+
+declarePermissions("forAssessors", [
+  { role: "ASSESSOR", scope: "ANY" },
+  { role: "SECRETARIAT", scope: "ANY" },
+]);
+declarePermissions("forTajikistan", [{ role: "FOCAL_POINT", scope: "LED" }]);
 
 type Resolver = GraphQLFieldResolver<unknown, ProbeContext>;
 
@@ -56,12 +62,14 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   },
   brokenStatement: (_, __, { database }) => database.pool.query("SELECT secret FROM nowhere"),
   principal: (_, __, { principal }) => JSON.stringify(principal),
-  forAssessors: (_, __, { principal }) =>
-    authorize(principal, { doing: "Recording an assessment", roles: ["ASSESSOR", "SECRETARIAT"] }) !==
-    undefined,
-  forTajikistan: (_, __, { principal }) =>
-    authorize(principal, { doing: "Recording a status", roles: ["FOCAL_POINT"], countries: ["TJ", "UZ"] }) !==
-    undefined,
+  forAssessors: (_, __, { principal }) => {
+    mustBeAllowed("forAssessors", principal);
+    return true;
+  },
+  forTajikistan: (_, __, { principal }) => {
+    mustBeAllowedOn("forTajikistan", principal, { leads: ["TJ", "UZ"], members: [], reportsFor: undefined });
+    return true;
+  },
   slowStatement: async (_, __, { database }) => {
     const client = await database.pool.connect();
     try {
