@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { fillGaps } from "./support/fill-gaps";
-import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "./support/graph";
+import { isRead, serveGraph, WITHOUT_LIMITS, wholeGraph } from "./support/graph";
 
 const { execute, database } = await serveGraph({ limits: WITHOUT_LIMITS });
 await fillGaps(database);
@@ -88,10 +88,6 @@ describe("Every root field", () => {
     },
   );
 });
-
-/** Mutations and what comes of them are not read from a query. */
-const isRead = ({ name }: GraphQLNamedType): boolean =>
-  name !== "Mutation" && name !== "UserError" && !name.endsWith("Payload");
 
 describe("Every field of every type", () => {
   it("has a value somewhere", async () => {

@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { sql, type Transaction } from "kysely";
 import type { DB } from "../../kernel/database/generated/tables";
 import { type UserError, userError } from "../../kernel/writing";
@@ -24,12 +24,19 @@ const checkSubject = async (db: Transaction<DB>, { subject, subjectId }: Named):
   return [userError("NOT_FOUND", ["subjectId"], message)];
 };
 
+const suggestion = (field: string, names: readonly string[]): string => {
+  const nearest = closest(field, names);
+  return distance(field, nearest) <= field.length / 2
+    ? `did you mean "${nearest}"?`
+    : `it has ${names.join(", ")}.`;
+};
+
 const checkField = ({ subject, field }: Named): UserError[] => {
   if (!field) return [];
   const { what, type } = SUBJECTS[subject];
   const names = fieldNamesOf(type());
   if (names.includes(field)) return [];
-  const message = `A record of the kind “${what}” has no field "${field}": did you mean "${closest(field, names)}"? Without a field, it is about the whole record.`;
+  const message = `A record of the kind “${what}” has no field "${field}": ${suggestion(field, names)} Without a field, it is about the whole record.`;
   return [userError("INVALID", ["field"], message)];
 };
 

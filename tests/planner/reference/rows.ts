@@ -77,7 +77,7 @@ const SORTED = {
 const NOT_READ = new Set([
   ...["revision_move", "search_document", "search_word"],
   ...["sector_closure", "initiative_sector_closure"],
-  ...["access_token", "audit_entry", "idempotency_key"],
+  ...["access_token", "action_item_tally_compaction", "audit_entry", "idempotency_key", "status_change_seal"],
 ]);
 
 export type Tables = (name: string) => Table;
