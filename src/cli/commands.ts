@@ -1,3 +1,6 @@
+import { auditExport } from "./audit-export";
+import { auditList } from "./audit-list";
+import { auditVerify } from "./audit-verify";
 import type { CommandDefinition } from "./command-definition";
 import { datasetExport } from "./dataset-export";
 import { datasetGenerate } from "./dataset-generate";
@@ -17,6 +20,7 @@ import { tokenRevoke } from "./token-revoke";
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  audit: "Who wrote what when, and whether the history is as it was recorded.",
   token: "Access tokens: issue, list, revoke.",
 };
 
@@ -32,6 +36,9 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  auditList,
+  auditVerify,
+  auditExport,
   tokenIssue,
   tokenList,
   tokenRevoke,

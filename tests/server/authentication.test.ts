@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
-import { revokeToken } from "../../src/kernel/auth";
+import { authorizationIn, revokeToken } from "../../src/kernel/auth";
 import { connect } from "../../src/kernel/database";
 import { createApp } from "../../src/server";
 import { silentLogger } from "../harness/log-capture";
@@ -308,5 +308,31 @@ describe("What only some may do", () => {
   it("leaves the rest of an answer as it is", async () => {
     const [status, challenge, code] = await ask("{ greeting forTajikistan }");
     expect([status, challenge, code]).toEqual([200, null, "UNAUTHENTICATED"]);
+  });
+});
+
+describe("Where a client can send no header, as browsers for a WebSocket", () => {
+  it("the token stands among the parameters, under the header's name in any case", async () => {
+    const authorization = `Bearer ${await tokenFor({ role: "ASSESSOR" })}`;
+    for (const parameters of [{ authorization }, { Authorization: authorization }]) {
+      expect(await authenticate(authorizationIn(parameters))).toMatchObject({ role: "ASSESSOR" });
+    }
+  });
+
+  it.each([undefined, null, "Bearer x", {}, { token: "x" }])("%j is nobody's", async (parameters) => {
+    expect(await authenticate(authorizationIn(parameters))).toBeUndefined();
+  });
+
+  it.each([null, 7, ["Bearer x"], { bearer: "x" }])(
+    "the authorization %j does not hold",
+    async (authorization) => {
+      await expect(authenticate(authorizationIn({ authorization }))).rejects.toThrow(REFUSAL);
+    },
+  );
+
+  it("two of them do not hold", async () => {
+    const authorization = `Bearer ${await tokenFor({ role: "ASSESSOR" })}`;
+    const twice = { authorization, Authorization: authorization };
+    await expect(authenticate(authorizationIn(twice))).rejects.toThrow(REFUSAL);
   });
 });

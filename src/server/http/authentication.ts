@@ -51,6 +51,7 @@ const IS_AUTHORIZATION = /^authorization$/i;
 const STATUS: Readonly<Record<string, number>> = {
   [AUTH_ERROR_CODE.unauthenticated]: 401,
   [SERVER_ERROR_CODE.unavailable]: 503,
+  [SERVER_ERROR_CODE.timeout]: 503,
 };
 
 const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): void => {
