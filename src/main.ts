@@ -98,6 +98,8 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),
     limits,
     answerCacheBytes: config.answerCacheBytes,
+    correctionsPerHour: config.correctionsPerHour,
+    trustProxy: config.trustProxy,
   });
   closings.push(() => app.close());
   const address = await listen(app, config);

@@ -11,7 +11,7 @@ export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
 export { mapPayload } from "./mapping/payload";
-export { mapAddedFields, mapQueries, mapType } from "./mapping/registry";
+export { fieldNamesOf, mapAddedFields, mapQueries, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";

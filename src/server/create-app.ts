@@ -2,9 +2,15 @@ import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Authenticate, refuseTokens } from "../kernel/auth";
-import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
+import {
+  DEFAULT_CORRECTIONS_PER_HOUR,
+  DEFAULT_LIMITS,
+  type OperationLimits,
+  type TrustedProxies,
+} from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
+import { admitPerHour } from "../kernel/writing";
 import { AnswerCache } from "./answers/answer-cache";
 import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -35,13 +41,24 @@ export interface AppOptions {
   readonly passThrough?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
   readonly limits?: Partial<OperationLimits>;
+  /** How many corrections somebody without a token may ask for within an hour, from one address; 0: none. */
+  readonly correctionsPerHour?: number;
+  /** Whose word is taken on the address that a request came from; nobody's without it. */
+  readonly trustProxy?: TrustedProxies;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
 
-const createFastify = (logger: Logger): FastifyInstance => {
+/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/configuration.md says. */
+const trustIn = (proxies: TrustedProxies) => {
+  if (proxies === 0) return false;
+  return typeof proxies === "number" ? (_: string, hop: number) => hop < proxies : [...proxies];
+};
+
+const createFastify = (logger: Logger, trustProxy: TrustedProxies): FastifyInstance => {
   const app = fastify({
     logger: false,
+    trustProxy: trustIn(trustProxy),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     // While closing, connections that are open are still served, and told to close: nobody sees an error.
@@ -73,8 +90,10 @@ export const createApp = async ({
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   limits = {},
+  correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
+  trustProxy = 0,
 }: AppOptions): Promise<FastifyInstance> => {
-  const app = createFastify(logger);
+  const app = createFastify(logger, trustProxy);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
@@ -92,6 +111,16 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, authenticate, cache, watch });
+  await registerGraphqlRoutes(app, {
+    apollo,
+    runner,
+    database,
+    writing,
+    logger,
+    authenticate,
+    admission: admitPerHour(correctionsPerHour),
+    cache,
+    watch,
+  });
   return app;
 };

@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { TrustedProxies } from "./trusted-proxies";
 import type { WebhookSettings } from "./webhooks";
 
 /** An OpenID Connect issuer whose tokens hold here. */
@@ -32,6 +33,10 @@ export interface Config {
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
   readonly webhooks: WebhookSettings;
+  /** From one address, without a token; 0: none. */
+  readonly correctionsPerHour: number;
+  /** 0: none. */
+  readonly trustProxy: TrustedProxies;
   /** Absolute. */
   readonly dataDirectory: string;
   /** Undefined: only tokens that were issued here hold. */
@@ -114,6 +119,8 @@ export const readConfig = (env: Environment): Config => {
       retryMs: result.data.WEBHOOK_RETRY_MS,
       keepDays: result.data.WEBHOOK_KEEP_DAYS,
     }),
+    correctionsPerHour: result.data.CORRECTIONS_PER_HOUR,
+    trustProxy: result.data.TRUST_PROXY ?? 0,
     dataDirectory: result.data.SARAZM_DATA_DIR,
     openIdIssuer: openIdIssuerOf(values),
     logLevel: result.data.LOG_LEVEL,

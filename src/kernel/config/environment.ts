@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import { trustedProxies } from "./trusted-proxies";
 import { DEFAULT_WEBHOOK_SETTINGS } from "./webhooks";
 
 /** What people read of a variable: in `sarazm --help`, docs/configuration.md and error messages. */
@@ -157,6 +158,20 @@ export const environment = {
       expects: "a whole number from 1 to 3650",
       default: String(DEFAULT_WEBHOOK_SETTINGS.keepDays),
     }),
+  CORRECTIONS_PER_HOUR: integerBetween(0, 100_000)
+    .default(DEFAULT_CORRECTIONS_PER_HOUR)
+    .register(docs, {
+      describes:
+        "How many corrections somebody without an access token may ask for within an hour, from one address; 0: none.",
+      expects: "a whole number from 0 to 100000",
+      default: String(DEFAULT_CORRECTIONS_PER_HOUR),
+    }),
+  TRUST_PROXY: trustedProxies.optional().register(docs, {
+    describes:
+      "The proxies in front of the server, whose word is taken on where requests come from: how many, or which.",
+    expects:
+      "a whole number from 1 to 10, or IP addresses and networks such as 10.0.0.0/8, separated by commas",
+  }),
   SARAZM_DATA_DIR: z
     .string()
     .default(".sarazm")

@@ -5,7 +5,7 @@ import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import { createWriter, type WriteContext, type Writer } from "../../kernel/writing";
+import { type Admission, createWriter, type WriteContext, type Writer } from "../../kernel/writing";
 import { type Reads, readsOf } from "../answers/reads";
 
 interface RequestContextOptions {
@@ -14,6 +14,8 @@ interface RequestContextOptions {
   readonly writing: Database;
   readonly logger: Logger;
   readonly principal: Principal | undefined;
+  /** How often somebody without a token may write. */
+  readonly admission: Admission;
 }
 
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
@@ -26,12 +28,16 @@ export class RequestContext implements ReadContext, WriteContext {
   /** What came of the operation, where it was run before Apollo Server was asked. */
   settled?: ExecutionResult;
   readonly writer: Writer;
+  readonly admit: () => Promise<void>;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
   private readonly serverLogger: Logger;
   private readonly requestId: string;
 
-  constructor(request: FastifyRequest, { database, writing, logger, principal }: RequestContextOptions) {
+  constructor(
+    request: FastifyRequest,
+    { database, writing, logger, principal, admission }: RequestContextOptions,
+  ) {
     this.database = database;
     this.serverLogger = logger;
     this.requestId = request.id;
@@ -44,6 +50,7 @@ export class RequestContext implements ReadContext, WriteContext {
       requestId: request.id,
       onRevision: this.onRevision,
     });
+    this.admit = async () => (principal === undefined ? admission(request.ip) : undefined);
     this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Authenticate } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
+import type { Admission } from "../../kernel/writing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
@@ -23,18 +24,25 @@ interface GraphqlRoutesOptions {
   readonly writing: Database;
   readonly logger: Logger;
   readonly authenticate: Authenticate;
+  readonly admission: Admission;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
 }
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, writing, logger, authenticate, cache, watch }: GraphqlRoutesOptions,
+  { apollo, runner, database, writing, logger, authenticate, admission, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
     contextOf: (request) =>
-      new RequestContext(request, { database, writing, logger, principal: principalOf(request) }),
+      new RequestContext(request, {
+        database,
+        writing,
+        logger,
+        principal: principalOf(request),
+        admission,
+      }),
     askApollo: apolloHandler(apollo),
   });
   await app.register(async (scope) => {
