@@ -23,6 +23,7 @@ import { ProgressPoint } from "./progress-series.type";
 import { RecordingMutations } from "./recording/recording.resolver";
 import { StatusChangePayload } from "./recording/status-change.payload";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
+import { StatusChangeSubscriptions } from "./status-changed.subscription";
 
 export { ActionItem, ActionPlan };
 
@@ -38,6 +39,7 @@ export const actionPlan: GraphModule = {
     HistoryOfActionItem,
     PlanStatementsOfDisagreement,
     RecordingMutations,
+    StatusChangeSubscriptions,
   ],
   types: [
     ActionItem,
