@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { type Authenticate, refuseTokens } from "../kernel/auth";
 import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly writing?: Database;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
+  /** Whose tokens hold; by default nobody's. */
+  readonly authenticate?: Authenticate;
   /** How much memory answers that are kept may take; 0 keeps none. */
   readonly answerCacheBytes?: number;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
@@ -66,6 +69,7 @@ export const createApp = async ({
   writing = database,
   logger,
   schema,
+  authenticate = refuseTokens,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   limits = {},
@@ -88,6 +92,6 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, cache, watch });
+  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, authenticate, cache, watch });
   return app;
 };

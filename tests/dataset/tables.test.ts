@@ -24,6 +24,7 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 /** Tables that hold no records of the dataset: its description, what is derived, what is written while running. */
 const OTHER_TABLES = [
   "_prisma_migrations",
+  "access_token",
   "action_item_tally",
   "change",
   "dataset",

@@ -3,6 +3,7 @@ import { afterAll } from "vitest";
 import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
 import { captureLog, type LogCapture } from "./log-capture";
+import { bearer, type TestTokens, testTokens } from "./tokens";
 
 export interface TestServer {
   readonly app: FastifyInstance;
@@ -10,6 +11,10 @@ export interface TestServer {
   readonly log: LogCapture;
   /** Sends an operation to /graphql. */
   readonly execute: ReturnType<typeof graphqlClient>;
+  /** A token that holds on this server, issued on its database. */
+  readonly tokenFor: TestTokens["tokenFor"];
+  /** The header of such a token: `execute({ query, headers: await server.as({ role: "ASSESSOR" }) })`. */
+  readonly as: (grant: Parameters<TestTokens["tokenFor"]>[0]) => Promise<Readonly<Record<string, string>>>;
   /** Sends any request, for tests of the protocol itself. */
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 }
@@ -17,13 +22,16 @@ export interface TestServer {
 /** A server on a free port that keeps no answers unless it is told to, closed after the test file's last test. */
 export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
   const log = captureLog();
-  const app = await createApp({ logger: log.logger, answerCacheBytes: 0, ...options });
+  const { authenticate, tokenFor } = testTokens(options.database);
+  const app = await createApp({ logger: log.logger, authenticate, answerCacheBytes: 0, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
   return {
     app,
     url,
     log,
+    tokenFor,
+    as: async (grant) => bearer(await tokenFor(grant)),
     execute: graphqlClient(`${url}/graphql`),
     request: (path, init) => fetch(new URL(path, url), init),
   };

@@ -85,6 +85,7 @@ it("every table of records is watched", async () => {
   );
   expect(rows.map(({ name }) => name)).toEqual([
     "_prisma_migrations",
+    "access_token",
     "action_item_tally",
     "audit_entry",
     "dataset",

@@ -1,3 +1,9 @@
+export { createAuthenticate, refuseTokens } from "./authenticate";
+export { authorizationIn } from "./bearer";
+export { countryCode, oneLine, publicName, ROLE_CLAIMS, type RoleClaim, roleClaims } from "./claims";
+export { AUTH_ERROR_CODE, InvalidTokenError, IssuerUnreachableError } from "./errors";
+export { type Grant, type IssuedToken, issueToken, type LocalIssuer } from "./local-tokens";
+export type { OpenIdIssuer } from "./openid-issuer";
 export {
   declarePermissions,
   describePermissions,
@@ -10,3 +16,4 @@ export {
   type Scope,
 } from "./permission";
 export { type Authenticate, type Principal, ROLES, type Role } from "./principal";
+export { listTokens, type RecordedToken, type Revocation, revokeToken } from "./token-register";

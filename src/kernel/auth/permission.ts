@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { AUTH_ERROR_CODE } from "./errors";
 import type { Principal, Role } from "./principal";
 
 /** On which records a role may call a mutation. */
@@ -70,7 +71,7 @@ const inScope: Readonly<Record<Scope, (country: string | undefined, facts: Facts
 
 const forbidden = (mutation: string, permissions: Permissions): GraphQLError =>
   new GraphQLError(`Your token does not allow "${mutation}" here. ${describePermissions(permissions)}`, {
-    extensions: { code: "FORBIDDEN" },
+    extensions: { code: AUTH_ERROR_CODE.forbidden },
   });
 
 /** Refuses who may not call the mutation on any record: before anything is read. */
@@ -80,7 +81,7 @@ export const mustBeAllowed = (mutation: string, principal: Principal | undefined
   if (principal === undefined) {
     throw new GraphQLError(
       `"${mutation}" needs an access token: send one in the header "Authorization: Bearer <token>". ${describePermissions(permissions)}`,
-      { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } },
+      { extensions: { code: AUTH_ERROR_CODE.unauthenticated } },
     );
   }
   if (!permissions.some(({ role }) => role === principal.role)) throw forbidden(mutation, permissions);

@@ -9,6 +9,8 @@ export const invalidFields = (input: object): UserError[] =>
 
 const describe = (error: ValidationError, path: readonly string[]): UserError[] => {
   const field = [...path, error.property];
-  const own = Object.values(error.constraints ?? {}).map((message) => userError("INVALID", field, message));
+  const own = Object.values(error.constraints ?? {}).map((message) =>
+    userError("INVALID", field, `${message}.`),
+  );
   return [...own, ...(error.children ?? []).flatMap((child) => describe(child, field))];
 };

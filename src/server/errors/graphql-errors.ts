@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
+import { AUTH_ERROR_CODE } from "../../kernel/auth";
 import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import type { RequestContext } from "../graphql/create-context";
+import { CHALLENGE } from "../http/challenge";
 import { tooManyTokens } from "../limits";
 import { SERVER_ERROR_CODE } from "./error-codes";
 import { publicError } from "./public-error";
@@ -17,6 +19,13 @@ interface GraphqlErrors {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly plugin: ApolloServerPlugin<RequestContext>;
 }
+
+/** What HTTP says of operations of which nothing came: that load balancers and clients should try elsewhere or later, … */
+const STATUSES: readonly (readonly [code: string, status: number])[] = [
+  [SERVER_ERROR_CODE.unavailable, 503],
+  [AUTH_ERROR_CODE.unauthenticated, 401],
+  [AUTH_ERROR_CODE.forbidden, 403],
+];
 
 /**
  * Apollo formats errors without knowing their request. The plugin, which knows it, sees each error first: so the
@@ -44,11 +53,14 @@ export const graphqlErrors = ({
         willSendResponse: async ({ response }) => {
           if (response.body.kind !== "single") return;
           const { data, errors } = response.body.singleResult;
-          const isUnavailable = errors?.some(
-            ({ extensions: { code } = {} }) => code === SERVER_ERROR_CODE.unavailable,
-          );
-          // With some data the answer stands; with none, load balancers and clients should try elsewhere or later.
-          if (isUnavailable && (data === undefined || data === null)) response.http.status = 503;
+          // With some data the answer stands.
+          if (errors === undefined || (data !== undefined && data !== null)) return;
+          const codes = new Set(errors.map(({ extensions }) => extensions?.["code"]));
+          const found = STATUSES.find(([code]) => codes.has(code));
+          if (found !== undefined) response.http.status = found[1];
+          if (found?.[0] === AUTH_ERROR_CODE.unauthenticated) {
+            response.http.headers.set("www-authenticate", CHALLENGE);
+          }
         },
       }),
     },

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../kernel/logger";
 import { graphqlMediaType } from "../http/media-type";
 import { SERVER_ERROR_CODE } from "./error-codes";
@@ -33,16 +33,22 @@ const UNREADABLE = clientError("The request cannot be read.", badRequest);
 const isClientError = (status: number | undefined): status is number =>
   status !== undefined && status >= 400 && status < 500;
 
-/** Sends one error, shaped as GraphQL shapes it, whatever the request was for. */
-export const sendError = (
+/** Sends one error that was made public, shaped as GraphQL shapes it, whatever the request was for. */
+export const sendPublicError = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, error, logger }: { status: number; error: unknown; logger: Logger },
+  { status, error }: { status: number; error: GraphQLFormattedError },
 ): FastifyReply =>
   reply
     .code(status)
     .type(graphqlMediaType(request.headers.accept))
-    .send(`${JSON.stringify({ errors: [publicError(error, logger)] })}\n`);
+    .send(`${JSON.stringify({ errors: [error] })}\n`);
+
+const sendError = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, error, logger }: { status: number; error: unknown; logger: Logger },
+): FastifyReply => sendPublicError(request, reply, { status, error: publicError(error, logger) });
 
 /** Answers what fails before a request reaches GraphQL: a body that cannot be read, a failing route. */
 export const httpErrorHandler =

@@ -8,34 +8,43 @@ import type { Logger } from "../../kernel/logger";
 import { createWriter, type WriteContext, type Writer } from "../../kernel/writing";
 import { type Reads, readsOf } from "../answers/reads";
 
+interface RequestContextOptions {
+  readonly database: Database;
+  /** Connections for writing. */
+  readonly writing: Database;
+  readonly logger: Logger;
+  readonly principal: Principal | undefined;
+}
+
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
 export class RequestContext implements ReadContext, WriteContext {
+  readonly database: Database;
   readonly languages: readonly string[];
+  /** Who asks; undefined for nobody in particular. */
+  readonly principal: Principal | undefined;
   readonly reads: Reads;
   /** What came of the operation, where it was run before Apollo Server was asked. */
   settled?: ExecutionResult;
-  /** Who asks, as the request's token says. */
-  readonly principal: Principal | undefined = undefined;
   readonly writer: Writer;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
+  private readonly serverLogger: Logger;
+  private readonly requestId: string;
 
-  constructor(
-    request: FastifyRequest,
-    readonly database: Database,
-    writing: Database["kysely"],
-    private readonly serverLogger: Logger,
-    private readonly requestId: string = request.id,
-  ) {
+  constructor(request: FastifyRequest, { database, writing, logger, principal }: RequestContextOptions) {
+    this.database = database;
+    this.serverLogger = logger;
+    this.requestId = request.id;
+    this.principal = principal;
     this.languages = acceptedLanguages(request.headers["accept-language"]);
     this.reads = readsOf(request);
     this.writer = createWriter({
-      kysely: writing,
-      principal: this.principal,
-      requestId: this.requestId,
+      kysely: writing.kysely,
+      principal,
+      requestId: request.id,
       onRevision: this.onRevision,
     });
-    this.onStatement = serverLogger.isLevelEnabled("debug")
+    this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;
   }

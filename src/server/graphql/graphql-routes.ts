@@ -1,11 +1,13 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
+import type { Authenticate } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
 import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
+import { authentication, principalOf } from "../http/authentication";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { apolloHandler } from "./apollo-handler";
 import { RequestContext } from "./create-context";
@@ -20,17 +22,19 @@ interface GraphqlRoutesOptions {
   readonly database: Database;
   readonly writing: Database;
   readonly logger: Logger;
+  readonly authenticate: Authenticate;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
 }
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, writing, logger, cache, watch }: GraphqlRoutesOptions,
+  { apollo, runner, database, writing, logger, authenticate, cache, watch }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
-    contextOf: (request) => new RequestContext(request, database, writing.kysely, logger),
+    contextOf: (request) =>
+      new RequestContext(request, { database, writing, logger, principal: principalOf(request) }),
     askApollo: apolloHandler(apollo),
   });
   await app.register(async (scope) => {
@@ -38,6 +42,7 @@ export const registerGraphqlRoutes = async (
       reply.headers({ vary: "Accept, Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
       done();
     });
+    scope.addHook("onRequest", authentication({ authenticate, logger }));
     scope.addHook("preHandler", sendGraphiqlToBrowsers);
     scope.route({
       method: ["GET", "POST"],

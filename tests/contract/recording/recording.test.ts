@@ -36,6 +36,9 @@ const read = async (id: string, asOf: object | null = null) =>
     })
   ).expectData().actionItem;
 
+const lengthOfHistory = async ({ id }: SharedItem): Promise<number> =>
+  ((await read(id)) as { history: { nodes: unknown[] } }).history.nodes.length;
+
 const moment = async (): Promise<string> => {
   const { rows } = await server.database.pool.query("select clock_timestamp() as now");
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -58,13 +61,22 @@ it("an official status is recorded with its evidence, and shows at once", async 
     note: { text: "Начато", language: "ru" },
     evidence: [{ url: EVIDENCE[0]?.url }],
   });
-  expect(actionItem).toMatchObject({ id: item.id, status: "IMPLEMENTATION", version: input.expectedVersion + 1 });
+  expect(actionItem).toMatchObject({
+    id: item.id,
+    status: "IMPLEMENTATION",
+    version: input.expectedVersion + 1,
+  });
   expect(await read(item.id)).toMatchObject({ status: "IMPLEMENTATION", assessment: "NO_EVIDENCE" });
 });
 
 it("what an assessor finds stands beside the official status and never changes it", async () => {
   const item = anItem();
-  await record(server, "recordStatus", await report(item, { status: "IMPLEMENTATION" }), focalPoint(item.leader));
+  await record(
+    server,
+    "recordStatus",
+    await report(item, { status: "IMPLEMENTATION" }),
+    focalPoint(item.leader),
+  );
   await record(server, "recordAssessment", await report(item, { assessment: "NOT_STARTED" }), ASSESSOR);
   expect(await read(item.id)).toMatchObject({ status: "IMPLEMENTATION", assessment: "NOT_STARTED" });
 });
@@ -76,12 +88,20 @@ it("a country's own status stands beside the status of the whole item", async ()
   const { status, countries } = await read(item.id);
   expect(status).toBe("PIPELINE");
   const own = countries as { status: string | null; country: { code: string } }[];
-  expect(own.filter((each) => each.status !== null).map(({ country }) => country.code)).toEqual([item.partner]);
+  expect(own.filter((each) => each.status !== null).map(({ country }) => country.code)).toEqual([
+    item.partner,
+  ]);
 });
 
 it("a retraction is one more record: the former status shows again, and the past stays as it was known", async () => {
   const item = anItem();
-  await record(server, "recordStatus", await report(item, { status: "IMPLEMENTATION" }), focalPoint(item.leader));
+  const before = await lengthOfHistory(item);
+  await record(
+    server,
+    "recordStatus",
+    await report(item, { status: "IMPLEMENTATION" }),
+    focalPoint(item.leader),
+  );
   const wrong = await report(item, { status: "CLOSED", effectiveOn: "2026-04-01" });
   const { statusChange } = await record(server, "recordStatus", wrong, focalPoint(item.leader));
   const between = await moment();
@@ -99,8 +119,7 @@ it("a retraction is one more record: the former status shows again, and the past
   expect(await read(item.id, { effectiveOn: "2026-03-15", knownAt: between })).toMatchObject({
     status: "IMPLEMENTATION",
   });
-  const { history } = (await read(item.id)) as { history: { nodes: { retractedBy: unknown }[] } };
-  expect(history.nodes).toHaveLength(3);
+  expect(await lengthOfHistory(item)).toBe(before + 3);
   const again = await record(
     server,
     "retractStatusChange",
@@ -117,8 +136,18 @@ it("a retraction is one more record: the former status shows again, and the past
 it("what is told late has to fit between what is known", async () => {
   const item = anItem();
   const focal = focalPoint(item.leader);
-  await record(server, "recordStatus", await report(item, { status: "IMPLEMENTATION", effectiveOn: "2026-02-01" }), focal);
-  await record(server, "recordStatus", await report(item, { status: "FINALISATION", effectiveOn: "2026-05-01" }), focal);
+  await record(
+    server,
+    "recordStatus",
+    await report(item, { status: "IMPLEMENTATION", effectiveOn: "2026-02-01" }),
+    focal,
+  );
+  await record(
+    server,
+    "recordStatus",
+    await report(item, { status: "FINALISATION", effectiveOn: "2026-05-01" }),
+    focal,
+  );
   const closed = await report(item, { status: "CLOSED", effectiveOn: "2026-03-01" });
   expect((await record(server, "recordStatus", closed, focal)).userErrors).toMatchObject([
     { code: "TRANSITION_NOT_ALLOWED", message: expect.stringContaining("2026-05-01") },
@@ -131,13 +160,13 @@ it("what is told late has to fit between what is known", async () => {
 
 it("the same key with the same input writes once and answers the same, whoever has written since", async () => {
   const item = anItem();
+  const before = await lengthOfHistory(item);
   const input = await report(item, { status: "IMPLEMENTATION", idempotencyKey: randomUUID() });
   const first = await record(server, "recordStatus", input, focalPoint(item.leader));
   await record(server, "recordAssessment", await report(item, { assessment: "LIMITED" }), ASSESSOR);
   const second = await record(server, "recordStatus", input, focalPoint(item.leader));
   expect(second.statusChange).toEqual(first.statusChange);
-  const { history } = (await read(item.id)) as { history: { nodes: unknown[] } };
-  expect(history.nodes).toHaveLength(2);
+  expect(await lengthOfHistory(item)).toBe(before + 2);
   const other = { ...input, note: "something else" };
   expect((await record(server, "recordStatus", other, focalPoint(item.leader))).userErrors).toMatchObject([
     { code: "IDEMPOTENCY_KEY_REUSED", field: ["input", "idempotencyKey"] },
@@ -157,7 +186,12 @@ it("records alike on one day have readable ids of their own", async () => {
 
 it("every write is one change in the feed and one entry in the audit, which alone says who it was", async () => {
   const item = anItem();
-  const grant = { role: "FOCAL_POINT", country: item.leader, subject: "jamshid@example.org", name: "The ministry" };
+  const grant = {
+    role: "FOCAL_POINT",
+    country: item.leader,
+    subject: "jamshid@example.org",
+    name: "The ministry",
+  };
   await record(server, "recordStatus", await report(item, { status: "SUSPENDED" }), grant as never);
   const feed = await server.execute<{ changes: { nodes: { id: string }[] } }>({
     query: `query Feed($items: [ID!]) { changes(filter: { items: $items }) {
@@ -166,11 +200,24 @@ it("every write is one change in the feed and one entry in the audit, which alon
   });
   const { nodes } = feed.expectData().changes;
   expect(nodes).toMatchObject([
-    { kind: "STATUS_RECORDED", recordedBy: "The ministry", actionItem: { id: item.id }, statusChange: { to: "SUSPENDED" } },
+    {
+      kind: "STATUS_RECORDED",
+      recordedBy: "The ministry",
+      actionItem: { id: item.id },
+      statusChange: { to: "SUSPENDED" },
+    },
   ]);
-  const { rows } = await server.database.pool.query("select * from audit_entry where change_id = $1", [nodes[0]?.id]);
+  const { rows } = await server.database.pool.query("select * from audit_entry where change_id = $1", [
+    nodes[0]?.id,
+  ]);
   expect(rows).toMatchObject([
-    { subject: "jamshid@example.org", role: "FOCAL_POINT", country: item.leader, action: "recordStatus", target_id: item.id },
+    {
+      subject: "jamshid@example.org",
+      role: "FOCAL_POINT",
+      country: item.leader,
+      action: "recordStatus",
+      target_id: item.id,
+    },
   ]);
   expect(JSON.stringify(feed.body)).not.toContain("jamshid");
 });
@@ -181,7 +228,9 @@ it("the answer names the revision that the write led to", async () => {
   const answer = await server.execute({
     query: "mutation M($input: RecordStatusInput!) { recordStatus(input: $input) { userErrors { code } } }",
     variables: { input: await report(item, { status: "IMPLEMENTATION" }) },
-    headers: { authorization: `Bearer ${await server.tokenFor({ role: "FOCAL_POINT", country: item.leader })}` },
+    headers: {
+      authorization: `Bearer ${await server.tokenFor({ role: "FOCAL_POINT", country: item.leader })}`,
+    },
   });
   answer.expectData();
   expect(answer.headers.get("sarazm-revision")).toBe(String(rows[0].revision + 1));

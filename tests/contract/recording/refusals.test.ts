@@ -52,18 +52,53 @@ const assessment = { status: undefined, assessment: "LIMITED" };
 describe("nothing is written, and the error says why, where a report", () => {
   it.each([
     ["rests on nothing", { evidence: [] }, "EVIDENCE_REQUIRED", "input.evidence"],
-    ["has evidence that names nothing", { evidence: [...EVIDENCE, { note: "hearsay" }] }, "EVIDENCE_REQUIRED", "input.evidence.1"],
-    ["rests on a source that is not known", { evidence: [{ sourceId: "no-such" }] }, "NOT_FOUND", "input.evidence.0.sourceId"],
-    ["rests on an event that is not known", { evidence: [{ eventId: "no-such" }] }, "NOT_FOUND", "input.evidence.0.eventId"],
+    [
+      "has evidence that names nothing",
+      { evidence: [...EVIDENCE, { note: "hearsay" }] },
+      "EVIDENCE_REQUIRED",
+      "input.evidence.1",
+    ],
+    [
+      "rests on a source that is not known",
+      { evidence: [{ sourceId: "no-such" }] },
+      "NOT_FOUND",
+      "input.evidence.0.sourceId",
+    ],
+    [
+      "rests on an event that is not known",
+      { evidence: [{ eventId: "no-such" }] },
+      "NOT_FOUND",
+      "input.evidence.0.eventId",
+    ],
     ["is about no item", { itemId: "no-such" }, "NOT_FOUND", "input.itemId"],
-    ["tells of tomorrow", { effectiveOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) }, "IN_THE_FUTURE", "input.effectiveOn"],
+    [
+      "tells of tomorrow",
+      { effectiveOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
+      "IN_THE_FUTURE",
+      "input.effectiveOn",
+    ],
     ["tells of the day before the plan", { effectiveOn: "2024-12-31" }, "BEFORE_PLAN", "input.effectiveOn"],
     ["was made without the latest", { expectedVersion: 99 }, "VERSION_CONFLICT", "input.expectedVersion"],
-    ["takes a step that the lifecycle does not know", { status: "FINALISATION" }, "TRANSITION_NOT_ALLOWED", "input.status"],
+    [
+      "takes a step that the lifecycle does not know",
+      { status: "FINALISATION" },
+      "TRANSITION_NOT_ALLOWED",
+      "input.status",
+    ],
     ["has a note without end", { note: "n".repeat(5001) }, "INVALID", "input.note"],
     ["has a note that no row can hold", { note: "nul \u0000" }, "INVALID", "input"],
-    ["has more evidence than anybody reads", { evidence: Array(21).fill(EVIDENCE[0]) }, "INVALID", "input.evidence"],
-    ["has evidence with an endless remark", { evidence: [{ ...EVIDENCE[0], note: "n".repeat(2001) }] }, "INVALID", "input.evidence.0.note"],
+    [
+      "has more evidence than anybody reads",
+      { evidence: Array(21).fill(EVIDENCE[0]) },
+      "INVALID",
+      "input.evidence",
+    ],
+    [
+      "has evidence with an endless remark",
+      { evidence: [{ ...EVIDENCE[0], note: "n".repeat(2001) }] },
+      "INVALID",
+      "input.evidence.0.note",
+    ],
     ["has a key that is none", { idempotencyKey: "short" }, "INVALID", "input.idempotencyKey"],
   ])("%s", async (_, change, code, field) => {
     expect(await refusal(change)).toEqual([{ code, field }]);
@@ -90,7 +125,11 @@ describe("nothing is written, and the error says why, where a report", () => {
 });
 
 it("what the schema forbids is an error of the request", async () => {
-  const wrong = [{ effectiveOn: "2026-02-30" }, { evidence: [{ url: "ftp://example.org" }] }, { status: "DONE" }];
+  const wrong = [
+    { effectiveOn: "2026-02-30" },
+    { evidence: [{ url: "ftp://example.org" }] },
+    { status: "DONE" },
+  ];
   for (const change of wrong) {
     const answer = await server.execute({
       query: "mutation M($input: RecordStatusInput!) { recordStatus(input: $input) { userErrors { code } } }",

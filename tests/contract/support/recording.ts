@@ -11,7 +11,11 @@ export interface UserError {
 }
 
 export interface Recorded {
-  readonly statusChange: { readonly id: string; readonly cursor: string; readonly from: string | null } | null;
+  readonly statusChange: {
+    readonly id: string;
+    readonly cursor: string;
+    readonly from: string | null;
+  } | null;
   readonly actionItem: { readonly id: string; readonly version: number; readonly status: string } | null;
   readonly userErrors: readonly UserError[];
 }
@@ -24,7 +28,7 @@ export const focalPoint = (country: string): Grant => ({ role: "FOCAL_POINT", co
 export const EVIDENCE = [{ url: "https://example.org/report" }];
 
 const RECORDED = `{
-  statusChange { id cursor from to effectiveOn recordedBy note { text language } evidence { url source { id } } }
+  statusChange { id from to effectiveOn recordedBy note { text language } evidence { url source { id } } }
   actionItem { id version status assessment }
   userErrors { code field message }
 }`;
@@ -66,34 +70,42 @@ export const record = async (
   grant: Grant,
 ): Promise<Recorded> => (await send(server, name, input, grant)).expectData()[name];
 
-/** An item that a country leads and others take part in. */
+/** An item of which at most its beginning is recorded, that a country leads and others take part in. */
 export interface SharedItem {
   readonly id: string;
   readonly leader: string;
   readonly partner: string;
-  readonly outsider: string;
+  /** A country without a role in it; every country has one in some items. */
+  readonly outsider: string | undefined;
 }
 
 interface ItemNode {
   readonly id: string;
   readonly countries: readonly { readonly role: string; readonly country: { readonly code: string } }[];
+  readonly history: { readonly totalCount: number };
 }
 
-/** Items with a lead, a partner and a country that has no role in them, as the dataset has them. */
+const ITEMS = `{
+  countries { code }
+  actionItems(first: 100) { nodes { id countries { role country { code } } history { totalCount } } }
+}`;
+
+/** Such items, as the dataset has them, those with an outsider first. */
 export const sharedItems = async (server: ServedGraph): Promise<readonly SharedItem[]> => {
   const { actionItems, countries } = (
     await server.execute<{ actionItems: { nodes: ItemNode[] }; countries: { code: string }[] }>({
-      query:
-        "{ actionItems(first: 100) { nodes { id countries { role country { code } } } } countries { code } }",
+      query: ITEMS,
     })
   ).expectData();
-  return actionItems.nodes.flatMap(({ id, countries: members }) => {
+  const untouched = actionItems.nodes.filter(({ history }) => history.totalCount <= 1);
+  const shared = untouched.flatMap(({ id, countries: members }): SharedItem[] => {
     const codes = members.map(({ country }) => country.code);
     const leader = members.find(({ role }) => role === "LEAD")?.country.code;
     const partner = codes.find((code) => code !== leader);
     const outsider = countries.find(({ code }) => !codes.includes(code))?.code;
-    return leader && partner && outsider ? [{ id, leader, partner, outsider }] : [];
+    return leader && partner ? [{ id, leader, partner, outsider }] : [];
   });
+  return shared.toSorted((one, other) => Number(!one.outsider) - Number(!other.outsider));
 };
 
 /** The item's version, as a client would look it up. */

@@ -5,8 +5,24 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-import type { ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind } from "./enums";
+import type { AccessRole, ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind } from "./enums";
 
+export type AccessToken = {
+    /**
+     * The token's id, its claim "jti".
+     */
+    id: string;
+    subject: string;
+    role: AccessRole;
+    /**
+     * A focal point's country. No foreign key: what a dataset drops does not undo who had a token.
+     */
+    country: string | null;
+    name: string;
+    issued_at: Timestamp;
+    expires_at: Timestamp;
+    revoked_at: Timestamp | null;
+};
 export type ActionItem = {
     id: string;
     plan_id: string;
@@ -623,6 +639,7 @@ export type SummitVenueCitation = {
     note: string | null;
 };
 export type DB = {
+    access_token: AccessToken;
     action_item: ActionItem;
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;

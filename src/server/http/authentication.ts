@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from "fastify";
+import {
+  AUTH_ERROR_CODE,
+  type Authenticate,
+  InvalidTokenError,
+  IssuerUnreachableError,
+  type Principal,
+} from "../../kernel/auth";
+import type { Logger } from "../../kernel/logger";
+import { SERVER_ERROR_CODE } from "../errors/error-codes";
+import { sendPublicError } from "../errors/http-errors";
+import { publicError } from "../errors/public-error";
+import { CHALLENGE_AFTER_INVALID } from "./challenge";
+
+const principals = new WeakMap<FastifyRequest, Principal>();
+
+/** Who sent the request; undefined for nobody in particular. */
+export const principalOf = (request: FastifyRequest): Principal | undefined => principals.get(request);
+
+interface AuthenticationOptions {
+  readonly authenticate: Authenticate;
+  readonly logger: Logger;
+}
+
+/** Checks the token of a request before anything else of it is read. Most have none, and do not wait. */
+export const authentication = ({ authenticate, logger }: AuthenticationOptions): onRequestHookHandler => {
+  const check = async (request: FastifyRequest, reply: FastifyReply, done: () => void): Promise<void> => {
+    try {
+      const principal = await authenticate(authorizationOf(request));
+      if (principal !== undefined) principals.set(request, principal);
+    } catch (error) {
+      refuse(request, reply, error, logger.child({ requestId: request.id }));
+      return;
+    }
+    done();
+  };
+  return (request, reply, done) => {
+    if (request.headers.authorization === undefined) done();
+    else void check(request, reply, done);
+  };
+};
+
+/** Node.js keeps the first of several such headers: which of them is meant is not for us to guess. */
+const authorizationOf = ({ raw }: FastifyRequest): string | undefined =>
+  raw.headersDistinct["authorization"]?.join(", ");
+
+const STATUS: Readonly<Record<string, number>> = {
+  [AUTH_ERROR_CODE.unauthenticated]: 401,
+  [SERVER_ERROR_CODE.unavailable]: 503,
+};
+
+const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): void => {
+  reply.header("cache-control", "no-store");
+  if (error instanceof InvalidTokenError) {
+    logger.info({ reason: error.reason }, "a token does not hold");
+    reply.header("www-authenticate", CHALLENGE_AFTER_INVALID);
+  }
+  if (error instanceof IssuerUnreachableError) {
+    logger.warn({ reason: error.reason }, "the issuer of tokens cannot be reached");
+  }
+  const told = publicError(error, logger);
+  sendPublicError(request, reply, { status: STATUS[String(told.extensions?.["code"])] ?? 500, error: told });
+};
