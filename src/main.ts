@@ -94,6 +94,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     logger,
     schema: buildWholeGraph(),
     limits,
+    subscriptions: config.subscriptions,
     answerCacheBytes: config.answerCacheBytes,
   });
   closings.push(() => app.close());

@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Authenticate, refuseTokens } from "../kernel/auth";
-import { DEFAULT_LIMITS, type OperationLimits } from "../kernel/config";
+import {
+  DEFAULT_LIMITS,
+  DEFAULT_SUBSCRIPTION_LIMITS,
+  type OperationLimits,
+  type SubscriptionLimits,
+} from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
 import { AnswerCache } from "./answers/answer-cache";
@@ -10,13 +15,14 @@ import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
-import { registerGraphqlRoutes } from "./graphql/graphql-routes";
+import { GRAPHQL_PATH, registerGraphqlRoutes } from "./graphql/graphql-routes";
 import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog } from "./http/request-log";
 import { RevisionWatch } from "./revision/revision-watch";
+import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -35,6 +41,8 @@ export interface AppOptions {
   readonly passThrough?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
   readonly limits?: Partial<OperationLimits>;
+  /** How many may be subscribed; those that are not given are as by default. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
@@ -73,6 +81,7 @@ export const createApp = async ({
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   limits = {},
+  subscriptions = {},
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger);
   registerRequestLog(app, logger);
@@ -92,6 +101,13 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, { apollo, runner, database, writing, logger, authenticate, cache, watch });
+  const serving = { apollo, database, writing, logger, authenticate, watch };
+  const sendEvents = serveSubscriptions(app, {
+    ...serving,
+    path: GRAPHQL_PATH,
+    limits: { ...DEFAULT_SUBSCRIPTION_LIMITS, ...subscriptions },
+    maxMessageBytes: MAX_BODY_BYTES,
+  });
+  await registerGraphqlRoutes(app, { ...serving, runner, cache, sendEvents });
   return app;
 };

@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { SubscriptionLimits } from "./subscription-limits";
 
 /** The configuration: read once, never changed. */
 export interface Config {
@@ -22,6 +23,7 @@ export interface Config {
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
+  readonly subscriptions: Pick<SubscriptionLimits, "connections" | "perConnection" | "slowAfterMs">;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -75,6 +77,11 @@ export const readConfig = (env: Environment): Config => {
       fields: result.data.MAX_FIELDS,
       rootFields: result.data.MAX_ROOT_FIELDS,
       cost: result.data.MAX_COST,
+    }),
+    subscriptions: Object.freeze({
+      connections: result.data.MAX_SUBSCRIBERS,
+      perConnection: result.data.MAX_SUBSCRIPTIONS,
+      slowAfterMs: result.data.SLOW_SUBSCRIBER_MS,
     }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
     logLevel: result.data.LOG_LEVEL,

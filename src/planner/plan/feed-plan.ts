@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import { badInput } from "../../kernel/errors/graphql";
@@ -15,9 +16,17 @@ import { StatementCache } from "./statement-cache";
 /** As many records as one statement of a feed reads. */
 export const MOST_RECORDS = 100;
 
+let plansMade = 0;
+
+const count = (): number => {
+  plansMade += 1;
+  return plansMade;
+};
+
 /** How the one root field of a subscription is read, stretch by stretch. */
 export class FeedPlan {
   readonly #statements = new StatementCache();
+  readonly #id = count();
 
   constructor(
     readonly analysis: Analysis,
@@ -27,6 +36,15 @@ export class FeedPlan {
 
   evaluate(variables: Readonly<Record<string, unknown>>, languages: readonly string[]): Inputs {
     return evaluate(this.analysis, variables, languages);
+  }
+
+  /** Names what is read with these inputs; where it is read from does not matter. */
+  kindOf({ slots }: Inputs): string {
+    const { slot } = this.analysis.root;
+    const read = slots.map((input, index) =>
+      index === slot ? { ...input, args: { ...input.args, after: undefined } } : input,
+    );
+    return createHash("sha256").update(`${this.#id}:${JSON.stringify(read)}`).digest("base64url");
   }
 
   statementFor(inputs: Inputs): Statement {

@@ -28,12 +28,20 @@ export interface FeedRecord {
 export interface FeedPart {
   readonly records: readonly FeedRecord[];
   readonly end: bigint;
+  /** About how much memory it takes, in characters of JSON. */
+  readonly size: number;
 }
 
 /** A feed, opened for one subscriber. */
 export interface Feed {
+  /** The field of Subscription that it is. */
+  readonly field: string;
+  /** The same for those who read the same, wherever they stand. */
+  readonly kind: string;
   /** Where the subscriber begins. */
   readonly start: bigint;
+  /** Where it ended when it was opened. */
+  readonly end: bigint;
   read(stretch: Stretch): Promise<FeedPart>;
   /** Where the feed ends now. */
   readEnd(): Promise<bigint>;
@@ -62,7 +70,7 @@ export async function openFeed(
     const start = await startAfter(plan, inputs, context, end);
     // Reads nothing, and finds what was asked for and does not exist.
     await read({ after: start, upTo: start });
-    return { start, read, readEnd, cursorAt };
+    return { field: analysis.root.name, kind: plan.kindOf(inputs), start, end, read, readEnd, cursorAt };
   } catch (error) {
     throw locatedError(error, plan.nodes, [analysis.root.responseKey]);
   }
@@ -88,5 +96,5 @@ async function readStretch(
     return { position: BigInt(line.slice(0, separator)), data: { [root.responseKey]: record } };
   });
   const last = records.length < MOST_RECORDS ? undefined : records.at(-1);
-  return { records, end: last?.position ?? stretch.upTo };
+  return { records, end: last?.position ?? stretch.upTo, size: text.length };
 }

@@ -41,7 +41,7 @@ export const authentication = ({ authenticate, logger }: AuthenticationOptions):
 };
 
 /** Node.js keeps the first of several such headers: which of them is meant is not for us to guess. */
-const authorizationOf = ({ raw }: FastifyRequest): string | undefined =>
+export const authorizationOf = ({ raw }: FastifyRequest): string | undefined =>
   raw.headersDistinct["authorization"]?.join(", ");
 
 const STATUS: Readonly<Record<string, number>> = {
