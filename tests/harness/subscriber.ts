@@ -1,6 +1,6 @@
-import { type Client as SocketClient, createClient as createSocketClient } from "graphql-ws";
-import { createClient as createEventClient } from "graphql-sse";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import { createClient as createEventClient } from "graphql-sse";
+import { createClient as createSocketClient, type Client as SocketClient } from "graphql-ws";
 import { WebSocket } from "ws";
 
 /** What is sent to subscribe. */
@@ -95,7 +95,11 @@ export const subscribe = (transport: Transport, url: string, subscription: Subsc
     error: (error) => {
       isDone = true;
       if (Array.isArray(error)) errors.push(...error);
-      else end = { code: Number((error as { code?: number }).code ?? 0), reason: String((error as { reason?: string }).reason ?? error) };
+      else
+        end = {
+          code: Number((error as { code?: number }).code ?? 0),
+          reason: String((error as { reason?: string }).reason ?? error),
+        };
     },
     complete: () => {
       isDone = true;
@@ -108,11 +112,18 @@ export const subscribe = (transport: Transport, url: string, subscription: Subsc
     closed: () => end,
     isDone: () => isDone,
     until: async (count) => {
-      await eventually(() => results.length >= count || isDone, () => `${count} results; ${told()}`);
+      await eventually(
+        () => results.length >= count || isDone,
+        () => `${count} results; ${told()}`,
+      );
       if (results.length < count) throw new Error(`It ended before ${count} results: ${told()}`);
       return results;
     },
-    untilDone: () => eventually(() => isDone, () => `the end; ${told()}`),
+    untilDone: () =>
+      eventually(
+        () => isDone,
+        () => `the end; ${told()}`,
+      ),
     stop,
   };
 };

@@ -44,7 +44,9 @@ export class FeedPlan {
     const read = slots.map((input, index) =>
       index === slot ? { ...input, args: { ...input.args, after: undefined } } : input,
     );
-    return createHash("sha256").update(`${this.#id}:${JSON.stringify(read)}`).digest("base64url");
+    return createHash("sha256")
+      .update(`${this.#id}:${JSON.stringify(read)}`)
+      .digest("base64url");
   }
 
   statementFor(inputs: Inputs): Statement {

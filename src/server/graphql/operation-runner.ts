@@ -43,7 +43,8 @@ export class OperationRunner {
   /** Opens the feed of a subscription: its connection follows it. */
   async #open({ document, operation, variables }: Run, context: RequestContext): Promise<ExecutionResult> {
     const { database, languages, onStatement, streaming } = context;
-    if (streaming === undefined || operation === undefined) throw new Error("there is no connection to stay open");
+    if (streaming === undefined || operation === undefined)
+      throw new Error("there is no connection to stay open");
     try {
       // The subscription outlives the request: of its context, only this is kept.
       const reading = { database, languages, onStatement };

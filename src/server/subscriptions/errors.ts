@@ -11,7 +11,10 @@ export const SUBSCRIPTION_ERROR_CODE = {
 /** Why a WebSocket is closed from here; the codes from 4000 on are those of graphql-transport-ws. */
 export const CLOSE = {
   goingAway: { code: 1001, reason: "The server closes: connect again, and go on after the last cursor." },
-  tooSlow: { code: 1013, reason: "What was sent is not taken: connect again, and go on after the last cursor." },
+  tooSlow: {
+    code: 1013,
+    reason: "What was sent is not taken: connect again, and go on after the last cursor.",
+  },
   forbidden: { code: 4403, reason: "The access token does not hold." },
   unavailable: { code: 1013, reason: "The access token cannot be checked at the moment: try again later." },
   failed: { code: 1011, reason: "Something failed on the server." },

@@ -33,7 +33,9 @@ export const eventStreams = (options: EventStreamOptions): Answer => {
   return async (request, reply) => {
     const [body, { status, statusText, headers }] = await handle(askedOf(request, reply));
     const { raw } = reply.hijack();
-    raw.writeHead(status, statusText, { ...(reply.getHeaders() as Record<string, string>), ...headers });
+    // The connection is for this stream: kept open after it, it would keep a server that closes from ending.
+    const own = { ...headers, connection: "close" };
+    raw.writeHead(status, statusText, { ...(reply.getHeaders() as Record<string, string>), ...own });
     if (body === null || typeof body === "string") raw.end(body ?? "");
     else await send(raw, body, paces.get(request));
   };
@@ -153,6 +155,7 @@ const follow = (
     const error = JSON.stringify({ errors: [tooSlow(limits, after)] });
     raw.end(`event: next\ndata: ${error}\n\nevent: complete\ndata: \n\n`);
     setTimeout(() => raw.destroy(), LAST_EVENT_MS).unref();
+    void subscriber.return();
   };
   raw.once("close", () => void subscriber.return());
 };

@@ -70,7 +70,8 @@ export class SocketProtocol {
         protocol: socket.protocol,
         send: (data) => sent(socket, data),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) => socket.on("message", (data) => this.#receive(socket, () => receive(String(data)))),
+        onMessage: (receive) =>
+          socket.on("message", (data) => this.#receive(socket, () => receive(String(data)))),
       },
       connection,
     );
@@ -134,6 +135,7 @@ export class SocketProtocol {
       const error = tooSlow(this.options.limits, after);
       socket.send(JSON.stringify({ id, type: "error", payload: [error] }));
       socket.close(CLOSE.tooSlow.code, CLOSE.tooSlow.reason);
+      void subscriber.return();
     };
   }
 }

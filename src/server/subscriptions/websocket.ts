@@ -66,7 +66,11 @@ const refusalOf = (
   limits: SubscriptionLimits,
 ): Refusal | undefined => {
   if (url.split("?", 1)[0] !== path) {
-    return message("404 Not Found", `There is nothing at this address; the graph is at ${path}.`, "NOT_FOUND");
+    return message(
+      "404 Not Found",
+      `There is nothing at this address; the graph is at ${path}.`,
+      "NOT_FOUND",
+    );
   }
   if (headers.upgrade?.toLowerCase() !== "websocket") {
     return message(

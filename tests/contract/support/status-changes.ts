@@ -4,7 +4,8 @@ import type { Database } from "../../../src/kernel/database";
 /** A status change to write. */
 export interface NewStatusChange {
   readonly itemId: string;
-  readonly note?: Readonly<Record<string, { readonly text: string }>>;
+  /** In several languages. */
+  readonly note?: Readonly<Record<string, string>>;
 }
 
 const WRITE = `
@@ -15,6 +16,14 @@ const WRITE = `
     RETURNING id
   )
   INSERT INTO evidence (status_change_id, position, url) SELECT id, 0, 'https://example.org/report' FROM new`;
+
+const textMap = (texts: Readonly<Record<string, string>>): object =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => [
+      language,
+      { text, isReviewed: true, isMachineTranslated: false },
+    ]),
+  );
 
 /** Writes status changes as others do, each in a transaction of its own or all in one: their ids, in order. */
 export const writeStatusChanges = async (
@@ -27,7 +36,7 @@ export const writeStatusChanges = async (
     await client.query("BEGIN");
     for (const { itemId, note } of changes) {
       const id = `test-${randomUUID()}`;
-      await client.query(WRITE, [id, itemId, note ?? null]);
+      await client.query(WRITE, [id, itemId, note ? textMap(note) : null]);
       ids.push(id);
     }
     await client.query("COMMIT");
