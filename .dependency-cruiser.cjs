@@ -3,6 +3,7 @@
 
 const FOLDERS = [
   "action-plan",
+  "audit",
   "cli",
   "dataset",
   "graph",
@@ -27,6 +28,7 @@ const MAY_IMPORT = {
   server: ["graph", "kernel"],
   webhooks: ["graph", "kernel"],
   dataset: ["kernel"],
+  audit: ["kernel"],
 };
 
 /** Folders whose index.ts is the only door. The kernel is a row of small parts. */

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph } from "./graph";
+import { createAuthenticate } from "./kernel/auth";
 import type { Config } from "./kernel/config";
-import { connect, migrate, type OpenDatabase, openDatabase } from "./kernel/database";
+import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
@@ -71,9 +72,6 @@ const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<v
   }
 };
 
-/** Writers take turns: more connections would only wait. */
-const WRITING = { poolSize: 3, lockTimeoutMs: 5_000 };
-
 const open = async ({ config, logger, signal }: ServerOptions, closings: Closing[]): Promise<string> => {
   const database = await openDatabase(config, logger, { purpose: "server" });
   closings.push(database.close);
@@ -82,7 +80,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const { databasePoolSize: poolSize, statementTimeoutMs, limits } = config;
+  const { databasePoolSize: poolSize, statementTimeoutMs, limits, dataDirectory, openIdIssuer } = config;
   // Questions have connections of their own, with a limit that migrations and imports have not.
   const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
   closings.push(reading.close);
@@ -93,6 +91,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     writing,
     logger,
     schema: buildWholeGraph(),
+    authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),
     limits,
     subscriptions: config.subscriptions,
     answerCacheBytes: config.answerCacheBytes,

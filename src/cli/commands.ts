@@ -1,3 +1,6 @@
+import { auditExport } from "./audit-export";
+import { auditList } from "./audit-list";
+import { auditVerify } from "./audit-verify";
 import type { CommandDefinition } from "./command-definition";
 import { datasetExport } from "./dataset-export";
 import { datasetGenerate } from "./dataset-generate";
@@ -9,11 +12,16 @@ import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
 import { start } from "./start";
+import { tokenIssue } from "./token-issue";
+import { tokenList } from "./token-list";
+import { tokenRevoke } from "./token-revoke";
 
 /** Groups of commands: the first word of their names. */
 export const commandGroups: Readonly<Record<string, string>> = {
   db: "The database: its address, its migrations, and whether they agree with the model.",
   dataset: "The dataset: validate, import, export, generate.",
+  audit: "Who wrote what when, and whether the history is as it was recorded.",
+  token: "Access tokens: issue, list, revoke.",
 };
 
 /** Every command. A new one is one more entry. */
@@ -28,4 +36,10 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  auditList,
+  auditVerify,
+  auditExport,
+  tokenIssue,
+  tokenList,
+  tokenRevoke,
 ];

@@ -15,9 +15,13 @@ const groupOf = (program: Command, name: string): Command =>
   program.commands.find((command) => command.name() === name) ??
   program.command(name).description(commandGroups[name] ?? "");
 
-const addCommand = (program: Command, { name, describes, configure }: CommandDefinition): void => {
+const addCommand = (
+  program: Command,
+  { name, describes, isDefault = false, configure }: CommandDefinition,
+): void => {
   const [first = "", second] = name.split(" ");
-  const command = second === undefined ? program.command(first) : groupOf(program, first).command(second);
+  const command =
+    second === undefined ? program.command(first) : groupOf(program, first).command(second, { isDefault });
   configure(command.description(describes));
 };
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
+import { connect, WRITING } from "../../src/kernel/database";
 import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
 import { captureLog, type LogCapture } from "./log-capture";
@@ -23,7 +24,9 @@ export interface TestServer {
 export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
   const log = captureLog();
   const { authenticate, tokenFor } = testTokens(options.database);
-  const app = await createApp({ logger: log.logger, authenticate, answerCacheBytes: 0, ...options });
+  const writing = await connect(options.database.url, log.logger, WRITING);
+  afterAll(writing.close);
+  const app = await createApp({ logger: log.logger, authenticate, writing, answerCacheBytes: 0, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
   return {

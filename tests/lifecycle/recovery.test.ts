@@ -79,14 +79,13 @@ it("after both were killed", async () => {
   await stop(server);
 });
 
-it("after PostgreSQL was killed under a running server, which says that it is not ready", async () => {
-  const deprived = await start();
-  await killHard(await runningPostmaster());
-  const ready = () => fetch(`${deprived.address}/health/ready`);
-  expect((await ready()).status).toBe(503);
-  expect((await fetch(`${deprived.address}/health/live`)).status).toBe(200);
-  await stop(deprived);
+it("after PostgreSQL was killed under a running server, which says that it is not ready and starts it again", async () => {
   const server = await start();
+  await killHard(await runningPostmaster());
+  const ready = () => fetch(`${server.address}/health/ready`);
+  expect((await ready()).status).toBe(503);
+  expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
+  await waitUntil(async () => (await ready()).status === 200, "the server is ready again");
   await expectToWork(server);
   await stop(server);
 });

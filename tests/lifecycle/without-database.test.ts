@@ -10,6 +10,9 @@ const SARAZM_DATA_DIR = await temporaryDataDirectory();
 it.each([
   ["db", "status"],
   ["db", "url"],
+  ["token", "list"],
+  ["token", "revoke", "x"],
+  ["token", "issue", "--role=assessor", "--expires=1d"],
   ["dataset", "export", join(SARAZM_DATA_DIR, "exported")],
 ])("%s %s makes no database where none is", async (...args) => {
   const { exitCode, stderr } = await run(args, { SARAZM_DATA_DIR });

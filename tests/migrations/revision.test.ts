@@ -87,6 +87,7 @@ it("every table of records is watched", async () => {
     "_prisma_migrations",
     "access_token",
     "action_item_tally",
+    "action_item_tally_compaction",
     "audit_entry",
     "dataset",
     "idempotency_key",
@@ -95,6 +96,7 @@ it("every table of records is watched", async () => {
     "search_document",
     "search_word",
     "sector_closure",
+    "status_change_seal",
   ]);
 });
 

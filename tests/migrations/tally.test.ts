@@ -78,3 +78,34 @@ it("writers that count at the same time do not wait for each other", async () =>
   }
   await expectTallied();
 });
+
+it("with more kinds of items than one summing up waits for, a write does not sum up each time", async () => {
+  const rows = async () => {
+    const { rows: found } = await pool.query<{ first: string; count: number }>(
+      "select min(id)::text as first, count(*)::int as count from action_item_tally",
+    );
+    return found[0] ?? { first: "", count: 0 };
+  };
+  const insert = (from: number, to: number, plan: string) =>
+    pool.query(
+      `insert into action_item (id, plan_id, title, basis)
+       select 'kind-' || n, ${plan}, title, basis from generate_series($1::int, $2::int) as n,
+         (select title, basis, plan_id from action_item limit 1) as some_item`,
+      [from, to],
+    );
+  await pool.query(
+    `insert into action_plan (id, title, starts_on, ends_on, confidence)
+     select 'kind-' || n, title, starts_on, ends_on, confidence
+     from (select * from action_plan limit 1) as plan, generate_series(1, 2100) as n`,
+  );
+  await insert(1, 2100, "'kind-' || n");
+  const before = await rows();
+  expect(before.count).toBeGreaterThanOrEqual(2100);
+  await insert(2101, 2101, "some_item.plan_id");
+  await pool.query("update action_item set planned_end = '2030' where id like 'kind-%'");
+  expect(await rows()).toEqual({ first: before.first, count: before.count + 1 });
+  await pool.query("update action_item set plan_id = 'kind-1' where id like 'kind-%'");
+  const after = await rows();
+  expect(after.count).toBeLessThan(200);
+  await expectTallied();
+});

@@ -1,12 +1,20 @@
 import { setTimeout } from "node:timers/promises";
 import { buildSchema, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { declarePermissions, mustBeAllowed, mustBeAllowedOn, type Principal } from "../../src/kernel/auth";
 import type { Database } from "../../src/kernel/database";
 
 interface ProbeContext {
   readonly database: Database;
   readonly languages: readonly string[];
+  readonly principal: Principal | undefined;
   onRevision(revision: number): void;
 }
+
+declarePermissions("forAssessors", [
+  { role: "ASSESSOR", scope: "ANY" },
+  { role: "SECRETARIAT", scope: "ANY" },
+]);
+declarePermissions("forTajikistan", [{ role: "FOCAL_POINT", scope: "LED" }]);
 
 type Resolver = GraphQLFieldResolver<unknown, ProbeContext>;
 
@@ -23,6 +31,9 @@ const SDL = /* GraphQL */ `
     broken: String
     brokenStatement: String
     slowStatement: String
+    principal: String
+    forAssessors: Boolean!
+    forTajikistan: Boolean
   }
   type Mutation {
     change: Boolean
@@ -50,6 +61,15 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     throw new Error("the secret of /etc/passwd");
   },
   brokenStatement: (_, __, { database }) => database.pool.query("SELECT secret FROM nowhere"),
+  principal: (_, __, { principal }) => JSON.stringify(principal),
+  forAssessors: (_, __, { principal }) => {
+    mustBeAllowed("forAssessors", principal);
+    return true;
+  },
+  forTajikistan: (_, __, { principal }) => {
+    mustBeAllowedOn("forTajikistan", principal, { leads: ["TJ", "UZ"], members: [], reportsFor: undefined });
+    return true;
+  },
   slowStatement: async (_, __, { database }) => {
     const client = await database.pool.connect();
     try {

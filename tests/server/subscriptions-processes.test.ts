@@ -22,7 +22,7 @@ interface Written {
 }
 
 const idsOf = ({ results }: TestSubscriber): string[] =>
-  results.map(({ data }) => (data?.["statusChanged"] as { id: string }).id);
+  results.map((result) => (result.data as { statusChanged: { id: string } }).statusChanged.id);
 
 /** Waits until the subscriber is told of what is written. */
 const begin = async (subscriber: TestSubscriber): Promise<void> => {

@@ -1,11 +1,12 @@
 import { decodeJwt, errors } from "jose";
+import type { OpenIdIssuer } from "../config";
 import type { Database } from "../database";
 import { bearerToken } from "./bearer";
 import { principalOf } from "./claims";
 import { InvalidTokenError } from "./errors";
 import { localKeys } from "./local-keys";
 import { LOCAL } from "./local-tokens";
-import { expectedOf, type OpenIdIssuer, remoteKeys } from "./openid-issuer";
+import { expectedOf, remoteKeys } from "./openid-issuer";
 import type { Authenticate, Principal } from "./principal";
 import { tokenCheck } from "./token-register";
 import { verify } from "./verify";

@@ -1,18 +1,26 @@
 import type { JWTPayload } from "jose";
 import { z } from "zod";
 import { InvalidTokenError } from "./errors";
-import type { Principal, Role } from "./principal";
+import { type Principal, ROLES, type Role } from "./principal";
+
+const CLAIMS = {
+  FOCAL_POINT: "focal-point",
+  ASSESSOR: "assessor",
+  SECRETARIAT: "secretariat",
+} as const satisfies Readonly<Record<Role, string>>;
 
 /** A role as tokens and the command line name it. */
-export const ROLE_CLAIMS = {
-  "focal-point": "FOCAL_POINT",
-  assessor: "ASSESSOR",
-  secretariat: "SECRETARIAT",
-} as const satisfies Readonly<Record<string, Role>>;
+export type RoleClaim = (typeof CLAIMS)[Role];
 
-export type RoleClaim = keyof typeof ROLE_CLAIMS;
+export const roleClaims: readonly RoleClaim[] = Object.values(CLAIMS);
 
-export const roleClaims = Object.keys(ROLE_CLAIMS) as RoleClaim[];
+export const claimOf = (role: Role): RoleClaim => CLAIMS[role];
+
+export const roleOf = (claim: RoleClaim): Role => {
+  const role = ROLES.find((candidate) => CLAIMS[candidate] === claim);
+  if (role === undefined) throw new Error(`no role is called ${claim}`);
+  return role;
+};
 
 /** The claims of a role and a country; other names would be anybody's. */
 export const ROLE_CLAIM = "sarazm_role";
@@ -60,7 +68,7 @@ export const principalOf = (payload: JWTPayload): Principal => {
     const wrong = new Set(error.issues.map(({ path }) => path.join(".")));
     throw new InvalidTokenError(`its claims are not as they must be: ${[...wrong].join(", ")}`);
   }
-  const role = ROLE_CLAIMS[data[ROLE_CLAIM]];
+  const role = roleOf(data[ROLE_CLAIM]);
   const country = data[COUNTRY_CLAIM];
   return {
     subject: data.sub,

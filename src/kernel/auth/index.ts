@@ -1,9 +1,8 @@
 export { createAuthenticate, refuseTokens } from "./authenticate";
 export { authorizationIn } from "./bearer";
-export { countryCode, oneLine, publicName, ROLE_CLAIMS, type RoleClaim, roleClaims } from "./claims";
+export { claimOf, countryCode, oneLine, publicName, type RoleClaim, roleClaims, roleOf } from "./claims";
 export { AUTH_ERROR_CODE, InvalidTokenError, IssuerUnreachableError } from "./errors";
 export { type Grant, type IssuedToken, issueToken, type LocalIssuer } from "./local-tokens";
-export type { OpenIdIssuer } from "./openid-issuer";
 export {
   declarePermissions,
   describePermissions,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, rm } from "node:fs/promises";
+import { link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import { z } from "zod";
@@ -38,6 +38,18 @@ export const readLocalKey = async (dataDirectory: string): Promise<LocalKey | un
     // What cannot be parsed may still be a key, and messages about it quote it.
     const isContent = error instanceof SyntaxError || error instanceof z.ZodError;
     throw unusable(file, isContent ? new Error("it is no key of ours") : error);
+  }
+};
+
+/** Changes whenever the key's file is another one; undefined where there is none. */
+export const keyFileState = async (dataDirectory: string): Promise<string | undefined> => {
+  const file = join(dataDirectory, FILE);
+  try {
+    const { ino, mtimeMs } = await stat(file);
+    return `${ino}.${mtimeMs}`;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw unusable(file, error);
   }
 };
 

@@ -1,18 +1,26 @@
 import { errors, importJWK, type JWTVerifyGetKey } from "jose";
-import { LOCAL_ALGORITHM, publicPartOf, readLocalKey } from "./local-key";
+import { keyFileState, LOCAL_ALGORITHM, publicPartOf, readLocalKey } from "./local-key";
 
-type ImportedKey = Awaited<ReturnType<typeof importJWK>>;
+interface KnownKey {
+  /** Of the file that it was read from. */
+  readonly state: string | undefined;
+  readonly kid: string | undefined;
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
+}
 
-/** Finds the key of a data directory, also one that is made, or made anew, while the server runs. */
+const read = async (dataDirectory: string, state: string | undefined): Promise<KnownKey> => {
+  const found = await readLocalKey(dataDirectory);
+  if (found === undefined) throw new errors.JWKSNoMatchingKey();
+  return { state, kid: found.kid, key: await importJWK(publicPartOf(found), LOCAL_ALGORITHM) };
+};
+
+/** Finds the key of a data directory, also one that is made, made anew or removed while the server runs. */
 export const localKeys = (dataDirectory: string): JWTVerifyGetKey => {
-  let known: { readonly kid: string; readonly key: ImportedKey } | undefined;
-
-  const read = async (kid: string | undefined): Promise<ImportedKey> => {
-    const found = await readLocalKey(dataDirectory);
-    if (found === undefined || found.kid !== kid) throw new errors.JWKSNoMatchingKey();
-    known = { kid, key: await importJWK(publicPartOf(found), LOCAL_ALGORITHM) };
+  let known: KnownKey | undefined;
+  return async ({ kid }) => {
+    const state = await keyFileState(dataDirectory);
+    if (known === undefined || known.state !== state) known = await read(dataDirectory, state);
+    if (known.kid !== kid) throw new errors.JWKSNoMatchingKey();
     return known.key;
   };
-
-  return async ({ kid }) => (known !== undefined && known.kid === kid ? known.key : read(kid));
 };

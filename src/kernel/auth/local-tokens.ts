@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { importJWK, SignJWT } from "jose";
 import type { Database } from "../database";
-import { COUNTRY_CLAIM, publicName, ROLE_CLAIM, ROLE_CLAIMS, roleClaims } from "./claims";
+import { COUNTRY_CLAIM, claimOf, publicName, ROLE_CLAIM } from "./claims";
 import { ensureLocalKey, LOCAL_ALGORITHM } from "./local-key";
 import type { Role } from "./principal";
 import { type RecordedToken, recordToken } from "./token-register";
@@ -38,10 +38,8 @@ export interface IssuedToken {
   readonly recorded: RecordedToken;
 }
 
-const claimOf = (role: Role) => roleClaims.find((claim) => ROLE_CLAIMS[claim] === role);
-
 const subjectOf = ({ role, country }: Grant): string =>
-  [claimOf(role), country?.toLowerCase()].filter((part) => part !== undefined).join("-");
+  country === undefined ? claimOf(role) : `${claimOf(role)}-${country.toLowerCase()}`;
 
 const sign = async (dataDirectory: string, recorded: RecordedToken): Promise<string> => {
   const key = await ensureLocalKey(dataDirectory);

@@ -5,17 +5,10 @@ import {
   type FetchImplementation,
   type JWTVerifyGetKey,
 } from "jose";
+import type { OpenIdIssuer } from "../config";
 import { errorMessage } from "../errors";
 import { IssuerUnreachableError } from "./errors";
 import type { Expected } from "./verify";
-
-/** An OpenID Connect issuer whose tokens hold here. */
-export interface OpenIdIssuer {
-  /** Where its public keys stand. */
-  readonly jwksUrl: string;
-  readonly issuer: string;
-  readonly audience: string;
-}
 
 /** Only the issuer has the key that signs. With a secret that both sides know, anybody who checks could sign too. */
 const ALGORITHMS = [
@@ -51,7 +44,9 @@ const pausing = (): FetchImplementation => {
   return async (url, options) => {
     if (performance.now() - failedAt < PAUSE_MS) throw new Error("it did not answer a moment ago");
     try {
-      return await fetch(url, options as RequestInit);
+      const response = await fetch(url, options as RequestInit);
+      if (!response.ok) failedAt = performance.now();
+      return response;
     } catch (error) {
       failedAt = performance.now();
       throw error;

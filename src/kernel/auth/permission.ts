@@ -69,10 +69,20 @@ const inScope: Readonly<Record<Scope, (country: string | undefined, facts: Facts
       : reportsFor === country && members.includes(country)),
 };
 
-const forbidden = (mutation: string, permissions: Permissions): GraphQLError =>
-  new GraphQLError(`Your token does not allow "${mutation}" here. ${describePermissions(permissions)}`, {
-    extensions: { code: AUTH_ERROR_CODE.forbidden },
-  });
+const HOLDER_NAMES: Readonly<Record<Role, string>> = {
+  FOCAL_POINT: "a focal point",
+  ASSESSOR: "an independent assessor",
+  SECRETARIAT: "the secretariat",
+};
+
+const holderOf = ({ role, country }: Principal): string =>
+  country === undefined ? HOLDER_NAMES[role] : `${HOLDER_NAMES[role]} of ${country}`;
+
+const forbidden = (mutation: string, principal: Principal, permissions: Permissions): GraphQLError =>
+  new GraphQLError(
+    `"${mutation}" is not allowed here with your token, which is of ${holderOf(principal)}. ${describePermissions(permissions)}`,
+    { extensions: { code: AUTH_ERROR_CODE.forbidden } },
+  );
 
 /** Refuses who may not call the mutation on any record: before anything is read. */
 export const mustBeAllowed = (mutation: string, principal: Principal | undefined): void => {
@@ -84,16 +94,17 @@ export const mustBeAllowed = (mutation: string, principal: Principal | undefined
       { extensions: { code: AUTH_ERROR_CODE.unauthenticated } },
     );
   }
-  if (!permissions.some(({ role }) => role === principal.role)) throw forbidden(mutation, permissions);
+  if (!permissions.some(({ role }) => role === principal.role))
+    throw forbidden(mutation, principal, permissions);
 };
 
 /** Refuses who may not call the mutation on the record that the facts are of. */
 export const mustBeAllowedOn = (mutation: string, principal: Principal | undefined, facts: Facts): void => {
   mustBeAllowed(mutation, principal);
   const permissions = permissionsOf(mutation);
-  if (permissions === "ANYONE") return;
+  if (permissions === "ANYONE" || principal === undefined) return;
   const fits = permissions.some(
-    ({ role, scope }) => role === principal?.role && inScope[scope](principal.country, facts),
+    ({ role, scope }) => role === principal.role && inScope[scope](principal.country, facts),
   );
-  if (!fits) throw forbidden(mutation, permissions);
+  if (!fits) throw forbidden(mutation, principal, permissions);
 };

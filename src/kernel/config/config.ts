@@ -1,15 +1,23 @@
-import type { z } from "zod";
 import { EXIT_CODES, UserFacingError } from "../errors";
 import {
   docsOf,
   environment,
   environmentSchema,
   type LOG_LEVELS,
+  TOGETHER,
   type VariableName,
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
 import type { SubscriptionLimits } from "./subscription-limits";
+
+/** An OpenID Connect issuer whose tokens hold here. */
+export interface OpenIdIssuer {
+  /** Where its public keys stand. */
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
 
 /** The configuration: read once, never changed. */
 export interface Config {
@@ -26,6 +34,8 @@ export interface Config {
   readonly subscriptions: Pick<SubscriptionLimits, "connections" | "perConnection" | "slowAfterMs">;
   /** Absolute. */
   readonly dataDirectory: string;
+  /** Undefined: only tokens that were issued here hold. */
+  readonly openIdIssuer: OpenIdIssuer | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -50,19 +60,39 @@ const describeProblem = (name: VariableName, value: string | undefined): string 
   return `${shown} is not ${expects}`;
 };
 
-const invalidConfiguration = (error: z.ZodError, values: Partial<Record<VariableName, string>>) => {
-  const wrong = new Set(error.issues.map(({ path }) => path[0] as VariableName));
-  const problems = [...wrong].map((name) => describeProblem(name, values[name]));
-  return new UserFacingError(`The configuration is invalid: ${problems.join("; ")}.`, {
+type Values = Partial<Record<VariableName, string>>;
+
+const missingProblems = (values: Values): string[] => {
+  const missing = TOGETHER.filter((name) => values[name] === undefined);
+  return missing.length === 0 || missing.length === TOGETHER.length
+    ? []
+    : [`${missing.join(" and ")} must be set too: set all of ${TOGETHER.join(", ")}, or none of them`];
+};
+
+const invalidConfiguration = (problems: readonly string[]): UserFacingError =>
+  new UserFacingError(`The configuration is invalid: ${problems.join("; ")}.`, {
     exitCode: EXIT_CODES.invalidConfiguration,
   });
-};
+
+const openIdIssuerOf = ({
+  SARAZM_JWKS_URL: jwksUrl,
+  SARAZM_ISSUER: issuer,
+  SARAZM_AUDIENCE: audience,
+}: Values): OpenIdIssuer | undefined =>
+  jwksUrl !== undefined && issuer !== undefined && audience !== undefined
+    ? Object.freeze({ jwksUrl, issuer, audience })
+    : undefined;
 
 /** Reads the configuration, or tells every problem that it has. */
 export const readConfig = (env: Environment): Config => {
   const values = readVariables(env);
   const result = environmentSchema.safeParse(values);
-  if (!result.success) throw invalidConfiguration(result.error, values);
+  const wrong = new Set(result.error?.issues.map(({ path }) => path[0] as VariableName));
+  const problems = [
+    ...[...wrong].map((name) => describeProblem(name, values[name])),
+    ...missingProblems(values),
+  ];
+  if (!result.success || problems.length > 0) throw invalidConfiguration(problems);
   return Object.freeze({
     port: result.data.PORT,
     host: result.data.HOST,
@@ -84,6 +114,7 @@ export const readConfig = (env: Environment): Config => {
       slowAfterMs: result.data.SLOW_SUBSCRIBER_MS,
     }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
+    openIdIssuer: openIdIssuerOf(values),
     logLevel: result.data.LOG_LEVEL,
   });
 };

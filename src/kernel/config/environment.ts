@@ -52,6 +52,18 @@ const isDatabaseUrl = (value: string): boolean => {
   return ["postgres:", "postgresql:"].includes(protocol) && pathname.length > 1;
 };
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Keys that anybody on the way could replace would let anybody in. */
+const isKeySetUrl = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname));
+  return isSafe && username === "" && password === "";
+};
+
+const isWebAddress = (value: string): boolean => /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+
 /** Every environment variable that the program reads: the one source of its documentation too. */
 export const environment = {
   PORT: integerBetween(0, 65_535).default(4000).register(docs, {
@@ -140,10 +152,24 @@ export const environment = {
     .default(".sarazm")
     .transform((directory) => resolve(directory))
     .register(docs, {
-      describes: "The directory of the embedded PostgreSQL: its data, its log, its password.",
+      describes:
+        "The directory of the embedded PostgreSQL (its data, its log, its password) and of the key that signs access tokens.",
       expects: "a directory's path",
       default: ".sarazm",
     }),
+  SARAZM_JWKS_URL: z.string().refine(isKeySetUrl).optional().register(docs, {
+    describes:
+      "Where the public keys of an OpenID Connect issuer stand, whose access tokens are to hold here.",
+    expects: "an https address, or an http one of this machine, without a user",
+  }),
+  SARAZM_ISSUER: z.string().refine(isWebAddress).optional().register(docs, {
+    describes: "That issuer's name: what its tokens say in their claim iss, to the letter.",
+    expects: "an http or https address",
+  }),
+  SARAZM_AUDIENCE: z.string().regex(/^\S+$/).optional().register(docs, {
+    describes: "The name that this server has with that issuer: what its tokens say in their claim aud.",
+    expects: "a name without spaces",
+  }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default("info")
@@ -157,5 +183,12 @@ export const environment = {
 /** The name of an environment variable that the program reads. */
 export type VariableName = keyof typeof environment;
 export const variableNames = Object.keys(environment) as VariableName[];
+
+/** Variables of which one means nothing without the others. */
+export const TOGETHER = [
+  "SARAZM_JWKS_URL",
+  "SARAZM_ISSUER",
+  "SARAZM_AUDIENCE",
+] as const satisfies VariableName[];
 
 export const environmentSchema = z.object(environment);

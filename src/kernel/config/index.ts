@@ -1,4 +1,10 @@
-export { type Config, configFromEnvironment, type Environment, readConfig } from "./config";
+export {
+  type Config,
+  configFromEnvironment,
+  type Environment,
+  type OpenIdIssuer,
+  readConfig,
+} from "./config";
 export { docsOf, environment, type VariableDocs, type VariableName, variableNames } from "./environment";
 export { DEFAULT_LIMITS, type OperationLimits } from "./limits";
 export { packageRoot } from "./package-root";

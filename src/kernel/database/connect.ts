@@ -36,6 +36,9 @@ const refuseOldVersion = (version: string, url: string): void => {
   );
 };
 
+/** For writing: writers take turns, and more connections would only wait. */
+export const WRITING: ConnectOptions = { poolSize: 3, lockTimeoutMs: 5_000 };
+
 /** Opens the database at `url`, once it has proved to be there and new enough. */
 export const connect = async (
   url: string,

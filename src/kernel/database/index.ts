@@ -1,4 +1,4 @@
-export { connect } from "./connect";
+export { connect, WRITING } from "./connect";
 export { addressOf, type DatabaseAddress } from "./connection-error";
 export type { Database } from "./database";
 export { findEmbedded } from "./embedded/open-embedded";

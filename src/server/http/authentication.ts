@@ -41,12 +41,19 @@ export const authentication = ({ authenticate, logger }: AuthenticationOptions):
 };
 
 /** Node.js keeps the first of several such headers: which of them is meant is not for us to guess. */
-export const authorizationOf = ({ raw }: FastifyRequest): string | undefined =>
-  raw.headersDistinct["authorization"]?.join(", ");
+export const authorizationOf = ({
+  raw: { headers, rawHeaders },
+}: Pick<FastifyRequest, "raw">): string | undefined => {
+  const isRepeated = rawHeaders.filter((name, at) => at % 2 === 0 && IS_AUTHORIZATION.test(name)).length > 1;
+  return isRepeated ? "several headers" : headers.authorization;
+};
+
+const IS_AUTHORIZATION = /^authorization$/i;
 
 const STATUS: Readonly<Record<string, number>> = {
   [AUTH_ERROR_CODE.unauthenticated]: 401,
   [SERVER_ERROR_CODE.unavailable]: 503,
+  [SERVER_ERROR_CODE.timeout]: 503,
 };
 
 const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): void => {

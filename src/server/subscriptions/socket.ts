@@ -7,6 +7,7 @@ import { type Authenticate, InvalidTokenError, type Principal } from "../../kern
 import type { SubscriptionLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { publicError } from "../errors/public-error";
+import { authorizationOf } from "../http/authentication";
 import { CLOSE, tooManyOperations, tooSlow } from "./errors";
 import type { Outcome, StreamedOperations } from "./operations";
 import { Session } from "./session";
@@ -37,9 +38,9 @@ interface ProtocolOptions {
 /** How long a connection that ends waits for its last messages to be taken. */
 const LAST_MESSAGES_MS = 1_000;
 
-const authorizationOf = ({ connectionParams, extra }: ConnectionContext): string | undefined => {
+const authorizationGiven = ({ connectionParams, extra }: ConnectionContext): string | undefined => {
   const given = connectionParams?.authorization;
-  return given === undefined || given === null ? extra.request.headers.authorization : String(given);
+  return given === undefined || given === null ? authorizationOf({ raw: extra.request }) : String(given);
 };
 
 /** Errors that were made public already, as graphql-ws takes them. */
@@ -92,7 +93,7 @@ export class SocketProtocol {
   async #connect(context: ConnectionContext): Promise<boolean> {
     const { authenticate, limits, logger } = this.options;
     const { extra } = context;
-    const authorization = authorizationOf(context);
+    const authorization = authorizationGiven(context);
     try {
       const principal = await authenticate(authorization);
       extra.principal = principal;

@@ -22,6 +22,7 @@ import {
   register,
 } from "./process-register";
 import { chooseRunner } from "./run-program";
+import { supervise } from "./supervise";
 
 /** How an embedded PostgreSQL is opened. */
 export interface EmbeddedOptions {
@@ -104,10 +105,16 @@ export const openEmbedded = async (
     const installation = await install(directory);
     const url = await ensureRunning(installation, settings, logger);
     const registration = await register(directory, purpose);
+    const port = new URL(url).port;
+    const supervision =
+      purpose === "server" ? supervise({ installation, settings: { ...settings, port }, logger }) : undefined;
     return {
       url,
       announce: registration.announce,
-      close: () => exclusively(directory, () => leave(installation, registration)),
+      close: async () => {
+        await supervision?.stop();
+        await exclusively(directory, () => leave(installation, registration));
+      },
     };
   });
 };

@@ -81,6 +81,10 @@ export type ActionItemTally = {
     assessment: Completion;
     count: number;
 };
+export type ActionItemTallyCompaction = {
+    id: Generated<number>;
+    last_tally_id: string;
+};
 export type ActionPlan = {
     id: string;
     title: unknown;
@@ -594,6 +598,11 @@ export type StatusChange = {
     note: unknown | null;
     retracts_id: string | null;
 };
+export type StatusChangeSeal = {
+    sequence: string;
+    status_change_id: string;
+    hash: Buffer;
+};
 export type Summit = {
     id: string;
     ordinal: number;
@@ -644,6 +653,7 @@ export type DB = {
     action_item_citation: ActionItemCitation;
     action_item_country: ActionItemCountry;
     action_item_tally: ActionItemTally;
+    action_item_tally_compaction: ActionItemTallyCompaction;
     action_plan: ActionPlan;
     action_plan_citation: ActionPlanCitation;
     action_plan_initiative: ActionPlanInitiative;
@@ -702,6 +712,7 @@ export type DB = {
     speech: Speech;
     speech_citation: SpeechCitation;
     status_change: StatusChange;
+    status_change_seal: StatusChangeSeal;
     summit: Summit;
     summit_citation: SummitCitation;
     summit_country: SummitCountry;
