@@ -97,6 +97,7 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
     schema,
     authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),
     limits,
+    subscriptions: config.subscriptions,
     answerCacheBytes: config.answerCacheBytes,
     correctionsPerHour: config.correctionsPerHour,
     trustProxy: config.trustProxy,

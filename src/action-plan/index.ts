@@ -31,6 +31,7 @@ import { ProgressPoint } from "./progress-series.type";
 import { RecordingMutations } from "./recording/recording.resolver";
 import { StatusChangePayload } from "./recording/status-change.payload";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
+import { StatusChangeSubscriptions } from "./status-changed.subscription";
 
 export { ActionItem, ActionPlan };
 
@@ -51,6 +52,7 @@ export const actionPlan: GraphModule = {
     HistoryOfActionItem,
     PlanStatementsOfDisagreement,
     RecordingMutations,
+    StatusChangeSubscriptions,
   ],
   types: [
     ActionItem,

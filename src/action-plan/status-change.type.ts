@@ -6,7 +6,7 @@ import { type LocalizedText, Text } from "../kernel/localization";
 import { type Connection, connectionOf, ForwardPageArgs } from "../kernel/pagination";
 import { DateScalar, DateTime } from "../kernel/scalars";
 import { Country } from "../parties";
-import { equal, listOf, mapAddedFields, mapType, table } from "../planner";
+import { equal, feedCursor, listOf, mapAddedFields, mapType, table } from "../planner";
 import { ActionItem } from "./action-item.type";
 import { StatusAxis } from "./action-plan.enums";
 import { Evidence } from "./evidence.type";
@@ -19,6 +19,12 @@ import { Evidence } from "./evidence.type";
 export class StatusChange {
   @Field(() => ID, { description: "A stable slug." })
   id!: string;
+
+  @Field(() => String, {
+    description:
+      "Where it stands in the feed of status changes: give it to `statusChanged` as `after` to go on from here.",
+  })
+  cursor!: string;
 
   @Field(() => ActionItem, { description: "The item." })
   item!: ActionItem;
@@ -86,6 +92,7 @@ export class HistoryOfActionItem {
 
 mapType(StatusChange, table("status_change"), (change) => ({
   id: change.column("id"),
+  cursor: change.expression((row) => feedCursor(row("sequence"))),
   item: change.one(() => ActionItem, table("action_item"), { item_id: "id" }),
   axis: change.column("axis"),
   country: change.one(() => Country, table("country"), { country_code: "code" }),

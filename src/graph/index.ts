@@ -2,7 +2,11 @@ export {
   createExecutor,
   type Executor,
   type ExecutorOptions,
+  type Feed,
+  type FeedPart,
+  type FeedRecord,
   JsonText,
+  openFeed,
   type RanStatement,
   type ReadContext,
 } from "../planner";

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { type AuthCheckerFn, buildSchemaSync, type ClassType } from "type-graphql";
+import { type AuthCheckerFn, buildSchemaSync, type ClassType, type PubSub } from "type-graphql";
 import { mustBeAllowed, type Principal } from "../kernel/auth";
 import { attachPlanner } from "../planner";
 import { declareListSizes } from "./list-sizes";
@@ -11,9 +11,17 @@ const authChecker: AuthCheckerFn<{ readonly principal: Principal | undefined }> 
   return true;
 };
 
+/** type-graphql wants one wherever there are subscriptions. Nothing is published here: feeds are read from the database. */
+const NO_PUBLISHING: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("feeds are read, not published");
+  },
+};
+
 /** The whole graph: the public API, as one process serves it. */
 export function buildWholeGraph(): GraphQLSchema {
   const resolvers = MODULES.flatMap((module) => module.resolvers) as [ClassType, ...ClassType[]];
-  const schema = buildSchemaSync({ resolvers, validate: false, authChecker });
+  const schema = buildSchemaSync({ resolvers, validate: false, authChecker, pubSub: NO_PUBLISHING });
   return declareListSizes(attachPlanner(schema));
 }

@@ -10,11 +10,14 @@ export type { RelationContext } from "./mapping/field-mapping";
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
+export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
-export { fieldNamesOf, mapAddedFields, mapQueries, mapType } from "./mapping/registry";
+export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
+export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";
+export { feedCursor } from "./run/feed-cursor";
 export { JsonText } from "./run/json-text";
 
 export {

@@ -19,11 +19,19 @@ export interface SlotInput {
   readonly preferred?: number;
 }
 
+/** What lies after one position of a feed, up to and with another. */
+export interface Stretch {
+  readonly after: bigint;
+  readonly upTo: bigint;
+}
+
 /** The values that one run of a plan binds: a slot per selected field with arguments. */
 export interface Inputs {
   readonly slots: readonly SlotInput[];
   /** The keys of the records to read, where they are read by their keys. */
   readonly keys?: readonly string[];
+  /** The part of a feed to read. */
+  readonly stretch?: Stretch;
 }
 
 /** A value that is known only when the statement runs. Stands where Kysely expects a parameter. */

@@ -5,7 +5,9 @@ import { type Authenticate, refuseTokens } from "../kernel/auth";
 import {
   DEFAULT_CORRECTIONS_PER_HOUR,
   DEFAULT_LIMITS,
+  DEFAULT_SUBSCRIPTION_LIMITS,
   type OperationLimits,
+  type SubscriptionLimits,
   type TrustedProxies,
 } from "../kernel/config";
 import type { Database } from "../kernel/database";
@@ -16,13 +18,15 @@ import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
-import { registerGraphqlRoutes } from "./graphql/graphql-routes";
+import { GRAPHQL_PATH, registerGraphqlRoutes } from "./graphql/graphql-routes";
 import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
+import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog } from "./http/request-log";
 import { RevisionWatch } from "./revision/revision-watch";
+import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -45,15 +49,11 @@ export interface AppOptions {
   readonly correctionsPerHour?: number;
   /** Whose word is taken on the address that a request came from; nobody's without it. */
   readonly trustProxy?: TrustedProxies;
+  /** How many may be subscribed; those that are not given are as by default. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
-
-/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/configuration.md says. */
-const trustIn = (proxies: TrustedProxies) => {
-  if (proxies === 0) return false;
-  return typeof proxies === "number" ? (_: string, hop: number) => hop < proxies : [...proxies];
-};
 
 const createFastify = (logger: Logger, trustProxy: TrustedProxies): FastifyInstance => {
   const app = fastify({
@@ -92,6 +92,7 @@ export const createApp = async ({
   limits = {},
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
   trustProxy = 0,
+  subscriptions = {},
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify(logger, trustProxy);
   registerRequestLog(app, logger);
@@ -111,16 +112,15 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  await registerGraphqlRoutes(app, {
-    apollo,
-    runner,
-    database,
-    writing,
-    logger,
-    authenticate,
-    admission: admitPerHour(correctionsPerHour),
-    cache,
-    watch,
+  const admission = admitPerHour(correctionsPerHour);
+  const serving = { apollo, database, writing, logger, authenticate, admission, watch };
+  const sendEvents = serveSubscriptions(app, {
+    ...serving,
+    path: GRAPHQL_PATH,
+    addressOf: clientAddress(trustProxy),
+    limits: { ...DEFAULT_SUBSCRIPTION_LIMITS, ...subscriptions },
+    maxMessageBytes: MAX_BODY_BYTES,
   });
+  await registerGraphqlRoutes(app, { ...serving, runner, cache, sendEvents });
   return app;
 };

@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { SubscriptionLimits } from "./subscription-limits";
 import type { TrustedProxies } from "./trusted-proxies";
 import type { WebhookSettings } from "./webhooks";
 
@@ -37,6 +38,7 @@ export interface Config {
   readonly correctionsPerHour: number;
   /** 0: none. */
   readonly trustProxy: TrustedProxies;
+  readonly subscriptions: Pick<SubscriptionLimits, "connections" | "perConnection" | "slowAfterMs">;
   /** Absolute. */
   readonly dataDirectory: string;
   /** Undefined: only tokens that were issued here hold. */
@@ -121,6 +123,11 @@ export const readConfig = (env: Environment): Config => {
     }),
     correctionsPerHour: result.data.CORRECTIONS_PER_HOUR,
     trustProxy: result.data.TRUST_PROXY ?? 0,
+    subscriptions: Object.freeze({
+      connections: result.data.MAX_SUBSCRIBERS,
+      perConnection: result.data.MAX_SUBSCRIPTIONS,
+      slowAfterMs: result.data.SLOW_SUBSCRIBER_MS,
+    }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
     openIdIssuer: openIdIssuerOf(values),
     logLevel: result.data.LOG_LEVEL,

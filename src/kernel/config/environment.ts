@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import { DEFAULT_SUBSCRIPTION_LIMITS } from "./subscription-limits";
 import { trustedProxies } from "./trusted-proxies";
 import { DEFAULT_WEBHOOK_SETTINGS } from "./webhooks";
 
@@ -172,6 +173,27 @@ export const environment = {
     expects:
       "a whole number from 1 to 10, or IP addresses and networks such as 10.0.0.0/8, separated by commas",
   }),
+  MAX_SUBSCRIBERS: integerBetween(0, 999_999)
+    .default(DEFAULT_SUBSCRIPTION_LIMITS.connections)
+    .register(docs, {
+      describes: "How many WebSockets and event streams may be open at a time; 0 lets nobody subscribe.",
+      expects: "a whole number from 0 to 999999",
+      default: String(DEFAULT_SUBSCRIPTION_LIMITS.connections),
+    }),
+  MAX_SUBSCRIPTIONS: integerBetween(1, 10_000)
+    .default(DEFAULT_SUBSCRIPTION_LIMITS.perConnection)
+    .register(docs, {
+      describes: "How many operations one WebSocket may have open at a time.",
+      expects: "a whole number from 1 to 10000",
+      default: String(DEFAULT_SUBSCRIPTION_LIMITS.perConnection),
+    }),
+  SLOW_SUBSCRIBER_MS: integerBetween(100, 600_000)
+    .default(DEFAULT_SUBSCRIPTION_LIMITS.slowAfterMs)
+    .register(docs, {
+      describes: "How long a subscriber may take for what it was sent, in milliseconds; then it is closed.",
+      expects: "a whole number from 100 to 600000",
+      default: String(DEFAULT_SUBSCRIPTION_LIMITS.slowAfterMs),
+    }),
   SARAZM_DATA_DIR: z
     .string()
     .default(".sarazm")

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Args, type ClassType, FieldResolver, Query } from "type-graphql";
+import { Args, type ClassType, FieldResolver, Query, Subscription } from "type-graphql";
 
 type TypeFunction = Parameters<typeof Query>[0] & (() => unknown);
 
@@ -18,6 +18,16 @@ export function Takes(args: () => ClassType): PropertyDecorator {
 /** A root field of Query that is read by the planner. */
 export function PlannedQuery(type: TypeFunction, options: FieldOptions): PropertyDecorator {
   return (target, name) => Query(type as never, options)(target, name as string, {});
+}
+
+/** What type-graphql would subscribe with: the planner's subscriber opens the feed instead. */
+const subscribe = (): never => {
+  throw new Error("a feed is opened by the planner's subscriber");
+};
+
+/** A root field of Subscription: a feed that the planner reads. */
+export function PlannedSubscription(type: TypeFunction, options: FieldOptions): PropertyDecorator {
+  return (target, name) => Subscription(type as never, { ...options, subscribe })(target, name as string, {});
 }
 
 /** A field that this module adds to another module's type; stands in a class with `@Resolver(() => Type)`. */

@@ -42,6 +42,8 @@ export function emitField(field: SelectedField, row: AnyRow, emitter: Emitter): 
       return emitConnection(field, mapping, row, emitter);
     case "entities":
       throw new Error(`"${field.path}" is read type by type`);
+    case "feed":
+      throw new Error(`"${field.path}" is read as it grows`);
     case undefined:
       throw new Error(`"${field.path}" is not mapped`);
   }

@@ -63,7 +63,8 @@ export function emitEntities(
   return statementOf(sql`(select ${list} from unnest(${keys}) with ordinality as given (key, n))`, emitter);
 }
 
-function statementOf(data: Sql, emitter: Emitter): Statement {
+/** A statement whose `data` is the SQL given, of type text. */
+export function statementOf(data: Sql, emitter: Emitter): Statement {
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
   return prepared(query.compile(compiler));
 }

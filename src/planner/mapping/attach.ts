@@ -16,7 +16,7 @@ import { checkFacets } from "./check-facets";
 import type { EntityMapping, FieldMapping } from "./field-mapping";
 import { objectTypeName, setMapping } from "./mapping-of";
 import { payloadOf } from "./payload";
-import { fieldMappings, QUERY, recordsOf } from "./registry";
+import { fieldMappings, type Owner, QUERY, recordsOf, SUBSCRIPTION } from "./registry";
 import { attachUnion } from "./union";
 
 type Keys = ReadonlyMap<string, string>;
@@ -43,11 +43,16 @@ export function attachPlanner(schema: GraphQLSchema, { keys }: AttachOptions = {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isUnionType(type)) attachUnion(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    const owner = type === schema.getQueryType() ? QUERY : classes.get(type.name);
+    const owner = rootOwner(schema, type) ?? classes.get(type.name);
     if (owner !== undefined) attachObject(type, owner, keys === undefined);
   }
   if (keys !== undefined) attachEntities(schema, keys, classes);
   return schema;
+}
+
+function rootOwner(schema: GraphQLSchema, type: GraphQLObjectType): Owner | undefined {
+  if (type === schema.getQueryType()) return QUERY;
+  return type === schema.getSubscriptionType() ? SUBSCRIPTION : undefined;
 }
 
 /** Objects that a mutation gives as they are have none: nothing of them is read. */
@@ -56,8 +61,8 @@ function classesByName(): ReadonlyMap<string, ClassType> {
   return new Map(read.map(({ name, target }) => [name, target as ClassType]));
 }
 
-function attachObject(type: GraphQLObjectType, owner: ClassType | typeof QUERY, isWhole: boolean): void {
-  if (owner !== QUERY && attachPayload(type, owner)) return;
+function attachObject(type: GraphQLObjectType, owner: Owner, isWhole: boolean): void {
+  if (typeof owner === "function" && attachPayload(type, owner)) return;
   const mappings = fieldMappings(owner);
   if (isWhole) checkMapped(type, mappings);
   attachType(type, mappings, owner === QUERY ? readRoot : readProperty);

@@ -108,6 +108,27 @@ export interface EntitiesMapping {
   readonly types: ReadonlyMap<string, EntityMapping>;
 }
 
+/** Cursors of one kind that a feed may be read from. */
+export interface FeedCursor {
+  /** How its cursors begin: the name of the order that they were made in. */
+  readonly order: string;
+  /** The position that the cursor's value stands for: a query that gives one row, or none. */
+  readonly position: (value: Sql) => Sql;
+}
+
+/** Rows that are only ever added, in the order in which they were committed. */
+export interface FeedMapping {
+  readonly kind: "feed";
+  readonly type: () => ClassType;
+  readonly rows: AnyRows;
+  /** A bigint that is larger than that of every row committed before. */
+  readonly position: (row: AnyRow) => Sql;
+  /** The conditions under which a row is told of. */
+  readonly belongs: (row: AnyRow, args: Argument, context: Pick<RelationContext, "filter">) => readonly Sql[];
+  /** What the argument `after` may be. */
+  readonly cursors: readonly FeedCursor[];
+}
+
 export type FieldMapping =
   | ScalarMapping
   | TextMapping
@@ -117,4 +138,5 @@ export type FieldMapping =
   | ManyMapping
   | UnionMapping
   | ConnectionMapping
-  | EntitiesMapping;
+  | EntitiesMapping
+  | FeedMapping;

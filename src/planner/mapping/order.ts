@@ -13,8 +13,13 @@ export function orderOf(list: ListMapping, orderBy: unknown): Order {
     field: string;
     direction?: "ASC" | "DESC";
   };
-  const name = `${list.type().name} ${field} ${direction ?? "ASC"}`;
+  const name = orderName(list.type().name, field, direction);
   return { field, direction: direction ?? "ASC", name };
+}
+
+/** How cursors of a list begin. */
+export function orderName(type: string, field: string, direction: Order["direction"] = "ASC"): string {
+  return `${type} ${field} ${direction}`;
 }
 
 /** What the list is sorted by: the order's terms, then the key, which makes it total. */

@@ -8,7 +8,13 @@ type Fields<Class> = { readonly [Field in keyof Class & string]?: FieldMapping }
 /** The root fields of queries have no row: they start from nothing. */
 export const QUERY = Symbol("Query");
 
-const mappings = new Map<ClassType | typeof QUERY, Map<string, FieldMapping>>();
+/** So do those of subscriptions. */
+export const SUBSCRIPTION = Symbol("Subscription");
+
+/** Whose fields are mapped: a type, or a root. */
+export type Owner = ClassType | typeof QUERY | typeof SUBSCRIPTION;
+
+const mappings = new Map<Owner, Map<string, FieldMapping>>();
 
 const records = new Map<ClassType, AnyRows>();
 
@@ -43,17 +49,22 @@ export function mapQueries<Class extends object>(
   add(QUERY, fields(new TypeBuilder<Record<never, never>>()));
 }
 
-function add(
-  type: ClassType | typeof QUERY,
-  fields: Readonly<Record<string, FieldMapping | undefined>>,
+/** Says which feeds the root fields declared by `subscriptions` read. */
+export function mapSubscriptions<Class extends object>(
+  _subscriptions: new () => Class,
+  fields: (builder: TypeBuilder<Record<never, never>>) => Fields<Class>,
 ): void {
+  add(SUBSCRIPTION, fields(new TypeBuilder<Record<never, never>>()));
+}
+
+function add(type: Owner, fields: Readonly<Record<string, FieldMapping | undefined>>): void {
   const known = mappings.get(type) ?? new Map<string, FieldMapping>();
   for (const [name, mapping] of Object.entries(fields)) if (mapping) known.set(name, mapping);
   mappings.set(type, known);
 }
 
 /** How the fields of a type map, by the fields' names. */
-export function fieldMappings(type: ClassType | typeof QUERY): ReadonlyMap<string, FieldMapping> {
+export function fieldMappings(type: Owner): ReadonlyMap<string, FieldMapping> {
   return mappings.get(type) ?? new Map();
 }
 

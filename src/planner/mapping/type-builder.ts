@@ -7,6 +7,7 @@ import type {
   ConnectionMapping,
   EachMapping,
   EmbeddedMapping,
+  FeedMapping,
   ManyMapping,
   OneMapping,
   RelationContext,
@@ -182,6 +183,23 @@ export class TypeBuilder<R> {
     scope: (parent: Row<R>, target: Row<U>, args: Argument) => readonly Sql[] = () => [],
   ): ConnectionMapping {
     return { kind: "connection", list, scope };
+  }
+
+  /** Rows as they are added, from a cursor on. */
+  feed<U>(
+    type: () => ClassType,
+    rows: Rows<U>,
+    feed: {
+      readonly position: (row: Row<U>) => Sql;
+      readonly belongs: (
+        row: Row<U>,
+        args: Argument,
+        context: Pick<RelationContext, "filter">,
+      ) => readonly Sql[];
+      readonly cursors: FeedMapping["cursors"];
+    },
+  ): FeedMapping {
+    return { kind: "feed", type, rows, ...feed };
   }
 
   #derived<U>(from: Derived<R>, orderBy?: (target: Row<U>) => readonly Sql[]): OneMapping["relation"] {

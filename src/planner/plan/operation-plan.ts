@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
 } from "graphql";
@@ -15,6 +14,7 @@ import { conditionVariables } from "../analyse/conditions";
 import { analyse, type Scope } from "../analyse/selection";
 import { mappingOf } from "../mapping/mapping-of";
 import { EntitiesPlan } from "./entities-plan";
+import { fragmentsOf } from "./fragments";
 import { Plan } from "./plan";
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -87,7 +87,7 @@ function rootOf(
   if (name === TypeNameMetaFieldDef.name) return { responseKey, kind: "typename", value: type.name };
   const definition = type.getFields()[name];
   const mapping = definition && mappingOf(definition);
-  if (mapping === undefined) return { responseKey, kind: "other" };
+  if (mapping === undefined || mapping.kind === "feed") return { responseKey, kind: "other" };
   try {
     const analysis = analyse(scope, type, responseKey, nodes);
     return mapping.kind === "entities"
@@ -96,13 +96,6 @@ function rootOf(
   } catch (error) {
     return { responseKey, kind: "refused", error };
   }
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return Object.fromEntries(
-    (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
-  );
 }
 
 /**

@@ -4,13 +4,13 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
 import type { ReadContext } from "../context";
 import { withoutTypes } from "../mapping/union";
 import { planOperation, type Root } from "../plan/operation-plan";
+import { coerce } from "./coerce";
 import { JsonText } from "./json-text";
 import { read } from "./read";
 import { readEntities } from "./read-entities";
@@ -35,9 +35,6 @@ export interface ExecutorOptions {
 export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 
 const NOTHING: Outcomes = new Map();
-
-/** As many as graphql-js tells. */
-const MOST_VARIABLE_ERRORS = 50;
 
 /**
  * An executor for a schema that reads through the planner. Root fields are read side by side. Where all that is
@@ -83,19 +80,6 @@ function plannedRoots(
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;
-  }
-}
-
-/** Values that are nested without end overflow the stack of the function that checks them. */
-function coerce(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): ReturnType<typeof getVariableValues> {
-  try {
-    return getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_VARIABLE_ERRORS });
-  } catch (error) {
-    return { errors: [new GraphQLError((error as Error).message, { originalError: error as Error })] };
   }
 }
 

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from "fastify";
-
 /** What an operation has seen of the dataset while it ran. */
 export class Reads {
   #oldest = Number.POSITIVE_INFINITY;
@@ -28,10 +26,10 @@ export class Reads {
   }
 }
 
-const reads = new WeakMap<FastifyRequest, Reads>();
+const reads = new WeakMap<object, Reads>();
 
 /** What the operation of a request has seen. */
-export const readsOf = (request: FastifyRequest): Reads => {
+export const readsOf = (request: object): Reads => {
   const known = reads.get(request);
   if (known !== undefined) return known;
   const fresh = new Reads();

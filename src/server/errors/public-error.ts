@@ -31,7 +31,7 @@ const failureMessage = (id: string): string =>
   `Something failed on the server; its log has the details under ${id}.`;
 
 /** What graphql-js wrapped on its way up: the innermost error is the one that was thrown. */
-const causeOf = (error: unknown): unknown =>
+export const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
 
 /** graphql-js reports arguments that only execution can check (a null variable, say) without any code. */

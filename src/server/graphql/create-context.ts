@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import type { ExecutionResult } from "graphql";
-import type { RanStatement, ReadContext } from "../../graph";
+import type { DocumentNode, ExecutionResult } from "graphql";
+import type { Feed, RanStatement, ReadContext } from "../../graph";
 import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
@@ -16,7 +16,22 @@ interface RequestContextOptions {
   readonly principal: Principal | undefined;
   /** How often somebody without a token may write. */
   readonly admission: Admission;
+  /** Where it was sent over a connection that stays open. */
+  readonly streaming?: Streaming;
 }
+
+/** What came of an operation that was sent over a connection that stays open. */
+export interface Streaming {
+  /** Whether a mutation may be among them: over HTTP, GET requests only read. */
+  readonly mayWrite: boolean;
+  /** The document, once it was found to be valid. */
+  document?: DocumentNode;
+  /** The feed, where it was a subscription. */
+  feed?: Feed;
+}
+
+/** What a context is made from of a request. */
+export type RequestHead = Pick<FastifyRequest, "id" | "ip" | "headers">;
 
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
 export class RequestContext implements ReadContext, WriteContext {
@@ -27,6 +42,8 @@ export class RequestContext implements ReadContext, WriteContext {
   readonly reads: Reads;
   /** What came of the operation, where it was run before Apollo Server was asked. */
   settled?: ExecutionResult;
+  /** Undefined where it is answered once. */
+  readonly streaming: Streaming | undefined;
   readonly writer: Writer;
   readonly admit: () => Promise<void>;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
@@ -34,10 +51,9 @@ export class RequestContext implements ReadContext, WriteContext {
   private readonly serverLogger: Logger;
   private readonly requestId: string;
 
-  constructor(
-    request: FastifyRequest,
-    { database, writing, logger, principal, admission }: RequestContextOptions,
-  ) {
+  constructor(request: RequestHead, options: RequestContextOptions) {
+    const { database, writing, logger, principal, admission, streaming } = options;
+    this.streaming = streaming;
     this.database = database;
     this.serverLogger = logger;
     this.requestId = request.id;

@@ -1,5 +1,5 @@
 import type { ApolloServer } from "@apollo/server";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticate } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
@@ -9,6 +9,7 @@ import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
 import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
 import { authentication, principalOf } from "../http/authentication";
+import { prefersEvents } from "../http/media-type";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { apolloHandler } from "./apollo-handler";
 import { RequestContext } from "./create-context";
@@ -27,11 +28,24 @@ interface GraphqlRoutesOptions {
   readonly admission: Admission;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
+  /** Answers who wants to be told of events. */
+  readonly sendEvents: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, writing, logger, authenticate, admission, cache, watch }: GraphqlRoutesOptions,
+  {
+    apollo,
+    runner,
+    database,
+    writing,
+    logger,
+    authenticate,
+    admission,
+    cache,
+    watch,
+    sendEvents,
+  }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
@@ -45,6 +59,7 @@ export const registerGraphqlRoutes = async (
       }),
     askApollo: apolloHandler(apollo),
   });
+  const answer = answering(ask, { cache, watch });
   await app.register(async (scope) => {
     scope.addHook("onRequest", (_, reply, done) => {
       reply.headers({ vary: "Accept, Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
@@ -55,7 +70,8 @@ export const registerGraphqlRoutes = async (
     scope.route({
       method: ["GET", "POST"],
       url: GRAPHQL_PATH,
-      handler: answering(ask, { cache, watch }),
+      handler: (request, reply) =>
+        prefersEvents(request.headers.accept) ? sendEvents(request, reply) : answer(request, reply),
     });
   });
   app.route({

@@ -1,5 +1,5 @@
-import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
-import { createExecutor, type Executor, JsonText } from "../../graph";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from "graphql";
+import { createExecutor, type Executor, JsonText, openFeed } from "../../graph";
 import type { OperationLimits } from "../../kernel/config";
 import { type LimitCheck, limitCheck } from "../limits";
 import type { RequestContext } from "./create-context";
@@ -30,6 +30,7 @@ export class OperationRunner {
 
   /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
   async run(words: OperationWords, run: Run, context: RequestContext): Promise<ExecutionResult> {
+    if (run.operation?.operation === OperationTypeNode.SUBSCRIPTION) return this.#open(run, context);
     const result = context.settled ?? (await this.#execute({ ...run, context }));
     const isQuery = run.operation?.operation === OperationTypeNode.QUERY;
     context.reads.isComplete = isQuery && result.errors === undefined;
@@ -37,6 +38,24 @@ export class OperationRunner {
       this.#known.remember(words, { document: run.document, operation: run.operation });
     }
     return result;
+  }
+
+  /** Opens the feed of a subscription: its connection follows it. */
+  async #open({ document, operation, variables }: Run, context: RequestContext): Promise<ExecutionResult> {
+    const { database, languages, onStatement, streaming } = context;
+    if (streaming === undefined || operation === undefined)
+      throw new Error("there is no connection to stay open");
+    try {
+      // The subscription outlives the request: of its context, only this is kept.
+      const reading = { database, languages, onStatement };
+      const feed = await openFeed(this.schema, { document, operation, variables, context: reading });
+      if (!("field" in feed)) return { errors: feed as readonly GraphQLError[] };
+      streaming.feed = feed;
+      return { data: null };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { data: null, errors: [error] };
+      throw error;
+    }
   }
 
   /** The data of an operation that is known, where nothing is to be said of it but that. */

@@ -41,7 +41,9 @@ export const authentication = ({ authenticate, logger }: AuthenticationOptions):
 };
 
 /** Node.js keeps the first of several such headers: which of them is meant is not for us to guess. */
-const authorizationOf = ({ headers, raw: { rawHeaders } }: FastifyRequest): string | undefined => {
+export const authorizationOf = ({
+  raw: { headers, rawHeaders },
+}: Pick<FastifyRequest, "raw">): string | undefined => {
   const isRepeated = rawHeaders.filter((name, at) => at % 2 === 0 && IS_AUTHORIZATION.test(name)).length > 1;
   return isRepeated ? "several headers" : headers.authorization;
 };

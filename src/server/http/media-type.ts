@@ -4,6 +4,7 @@ import Negotiator from "negotiator";
 const JSON_TYPE = "application/json";
 const GRAPHQL_TYPE = "application/graphql-response+json";
 const HTML_TYPE = "text/html";
+const EVENTS_TYPE = "text/event-stream";
 
 const preferred = (accept: string, types: string[]): string | undefined =>
   new Negotiator({ headers: { accept } }).mediaType(types);
@@ -29,3 +30,8 @@ export const successMediaType = (accept: string | undefined): string | undefined
 /** Whether a browser asks, to show a page to a person. */
 export const prefersHtml = (accept: string | undefined): boolean =>
   accept !== undefined && preferred(accept, [JSON_TYPE, GRAPHQL_TYPE, HTML_TYPE]) === HTML_TYPE;
+
+/** Whether the client wants to be told of events, and not answered once. */
+export const prefersEvents = (accept: string | undefined): boolean =>
+  accept?.includes(EVENTS_TYPE) === true &&
+  preferred(accept, [JSON_TYPE, GRAPHQL_TYPE, EVENTS_TYPE]) === EVENTS_TYPE;

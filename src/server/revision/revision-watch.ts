@@ -18,6 +18,8 @@ export class RevisionWatch {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
   #isBroken = false;
+  #told: string | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly url: string,
@@ -29,12 +31,18 @@ export class RevisionWatch {
     return this.#version;
   }
 
+  /** Calls `listener` whenever something may have been written since it was called last. */
+  onWrite(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
   async start(): Promise<void> {
     await this.#beat();
   }
 
   /** A read or a write of this process saw a revision: older versions are gone, the new one's name is still to come. */
   sawRevision(revision: number): void {
+    if (revision > this.#newest) this.#tell();
     this.#newest = Math.max(this.#newest, revision);
     if (this.#version !== undefined && revision > this.#version.revision) this.#version = undefined;
   }
@@ -75,7 +83,14 @@ export class RevisionWatch {
   #take(version: DatasetVersion | undefined): void {
     const isOld = version !== undefined && version.revision < this.#newest;
     this.#version = isOld ? undefined : version;
-    if (version !== undefined) this.#newest = version.revision;
+    if (version === undefined) return;
+    this.#newest = version.revision;
+    if (version.name !== this.#told) this.#tell();
+    this.#told = version.name;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #lose(error?: Error): void {

@@ -7,6 +7,7 @@ export const historyResolvers = (tables: Tables): Resolvers => {
     StatusChange: {
       ...columns("id", "axis", "effectiveOn", "recordedBy"),
       ...texts("note"),
+      cursor: ({ sequence }) => Buffer.from(JSON.stringify(["FEED", String(sequence)])).toString("base64url"),
       from: column("from_value"),
       to: column("to_value"),
       recordedAt: moment("recorded_at"),

@@ -1,0 +1,97 @@
+import type { ApolloServer } from "@apollo/server";
+import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import type { Feed } from "../../graph";
+import type { Principal } from "../../kernel/auth";
+import type { SubscriptionLimits } from "../../kernel/config";
+import type { Database } from "../../kernel/database";
+import type { Logger } from "../../kernel/logger";
+import type { Admission } from "../../kernel/writing";
+import { publicError } from "../errors/public-error";
+import { RequestContext, type RequestHead, type Streaming } from "../graphql/create-context";
+import type { RevisionWatch } from "../revision/revision-watch";
+import { FeedEnd } from "./feed-end";
+import { SharedReads } from "./shared-reads";
+import { Subscriber } from "./subscriber";
+
+/** An operation, as a client sends it. */
+export interface Words {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What comes of an operation: answers to follow, one answer, or errors before anything was run. */
+export type Outcome =
+  | { readonly kind: "subscribed"; readonly document: DocumentNode; readonly subscriber: Subscriber }
+  | { readonly kind: "answered"; readonly document: DocumentNode; readonly result: FormattedExecutionResult }
+  | { readonly kind: "refused"; readonly errors: readonly GraphQLFormattedError[] };
+
+interface Sender {
+  readonly head: RequestHead;
+  readonly principal: Principal | undefined;
+  readonly mayWrite: boolean;
+}
+
+interface OperationsOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly database: Database;
+  readonly writing: Database;
+  readonly logger: Logger;
+  readonly admission: Admission;
+  readonly watch: RevisionWatch;
+  readonly limits: SubscriptionLimits;
+}
+
+/** Runs what is sent over connections that stay open: by Apollo Server, as over any other. */
+export class StreamedOperations {
+  readonly #reads = new SharedReads();
+  readonly #ends = new Map<string, FeedEnd>();
+
+  constructor(private readonly options: OperationsOptions) {
+    options.watch.onWrite(() => {
+      for (const end of this.#ends.values()) end.stir();
+    });
+  }
+
+  async run({ query, operationName, variables }: Words, sender: Sender): Promise<Outcome> {
+    const { apollo, watch, ...sources } = this.options;
+    const streaming: Streaming = { mayWrite: sender.mayWrite };
+    const { principal, head } = sender;
+    const context = new RequestContext(head, { ...sources, principal, streaming });
+    const { body } = await apollo.executeOperation(
+      { query, ...(operationName != null && { operationName }), ...(variables && { variables }) },
+      { contextValue: context },
+    );
+    if (body.kind !== "single") throw new Error("no operation here is answered in parts");
+    if (context.reads.newest !== undefined) watch.sawRevision(context.reads.newest);
+    return this.#outcome(body.singleResult, streaming, context);
+  }
+
+  #outcome(
+    { data, errors }: FormattedExecutionResult,
+    { document, feed }: Streaming,
+    context: RequestContext,
+  ): Outcome {
+    if (document !== undefined && feed !== undefined) {
+      return { kind: "subscribed", document, subscriber: this.#follow(feed, context.logger) };
+    }
+    if (document === undefined || data === undefined || data === null) {
+      return { kind: "refused", errors: errors ?? [] };
+    }
+    return { kind: "answered", document, result: errors === undefined ? { data } : { errors, data } };
+  }
+
+  #follow(feed: Feed, logger: Logger): Subscriber {
+    const { database, limits } = this.options;
+    const end = this.#ends.get(feed.field) ?? new FeedEnd(feed.readEnd, this.options.logger);
+    this.#ends.set(feed.field, end);
+    end.saw(feed.end);
+    return new Subscriber({
+      feed,
+      end,
+      reads: this.#reads,
+      formatError: (error) => publicError(error, logger, database.statementTimeoutMs),
+      slowAfterMs: limits.slowAfterMs,
+    });
+  }
+}
