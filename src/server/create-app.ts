@@ -49,7 +49,7 @@ export interface AppOptions {
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
 
-/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/configuration.md says. */
+/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/corrections.md says. */
 const trustIn = (proxies: TrustedProxies) => {
   if (proxies === 0) return false;
   return typeof proxies === "number" ? (_: string, hop: number) => hop < proxies : [...proxies];
