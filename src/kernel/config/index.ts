@@ -9,3 +9,4 @@ export { docsOf, environment, type VariableDocs, type VariableName, variableName
 export { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
 export { packageRoot } from "./package-root";
 export type { TrustedProxies } from "./trusted-proxies";
+export { DEFAULT_WEBHOOK_SETTINGS, type WebhookSettings } from "./webhooks";
