@@ -26,13 +26,20 @@ const OTHER_TABLES = [
   "_prisma_migrations",
   "access_token",
   "action_item_tally",
+  "action_item_tally_compaction",
+  "audit_entry",
   "change",
+  "correction",
   "dataset",
+  "idempotency_key",
   "initiative_sector_closure",
   "revision_move",
   "search_document",
   "search_word",
   "sector_closure",
+  "status_change_seal",
+  "webhook",
+  "webhook_delivery",
 ];
 
 const tables = RECORD_KINDS.flatMap((kind) => tablesOf(RECORD_TABLES[kind]));

@@ -139,6 +139,16 @@ describe("the configuration", () => {
     });
   });
 
+  it.each(["0", "11", "proxy.example.org", "10.0.0.0/33", "127.0.0.1,"])(
+    "does not take %s for proxies",
+    async (TRUST_PROXY) => {
+      expect(await start({ TRUST_PROXY })).toMatchObject({
+        exitCode: EXIT_CODES.invalidConfiguration,
+        stderr: `The configuration is invalid: TRUST_PROXY=${TRUST_PROXY} is not a whole number from 1 to 10, or IP addresses and networks such as 10.0.0.0/8, separated by commas.`,
+      });
+    },
+  );
+
   it("takes an empty value for none", async () => {
     const { exitCode } = await run(["db", "status"], { SARAZM_DATA_DIR, DATABASE_URL: "", PORT: "" });
     expect(exitCode).toBe(0);

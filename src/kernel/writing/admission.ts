@@ -20,7 +20,7 @@ const placeOf = (address: string): string => {
 const rateLimited = (perHour: number, { msBeforeNext }: RateLimiterRes): GraphQLError => {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new GraphQLError(
-    `Without an access token, ${perHour} requests an hour are taken from one address, and yours has sent as many: send it again in ${retryAfterSeconds} seconds.`,
+    `Without an access token, at most ${perHour} an hour are taken from one address, and yours has sent as many: send it again in ${retryAfterSeconds} seconds.`,
     {
       extensions: {
         code: "RATE_LIMITED",

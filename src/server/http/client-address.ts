@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import proxyAddress from "@fastify/proxy-addr";
 import type { TrustedProxies } from "../../kernel/config";
 
-/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/configuration.md says. */
+/** Fastify takes no mere number: where one is given, no request may come past the proxies, as docs/corrections.md says. */
 export const trustIn = (
   proxies: TrustedProxies,
 ): false | string[] | ((address: string, hop: number) => boolean) => {

@@ -1,5 +1,5 @@
 import { lastDay } from "../../contract/support/standing";
-import { selectsCorrection } from "./corrections";
+import { selectsCorrection } from "./corrections-selected";
 import { firstDay } from "./days";
 import { type List, type ListArguments, type ListOrder, pageOf } from "./pages";
 import type { Row, Tables } from "./rows";
