@@ -10,6 +10,8 @@ import {
 import { ActionPlanQueries } from "./action-plan.resolver";
 import { ActionPlan, PlanStatement, PlanStatementsOfDisagreement } from "./action-plan.type";
 import { Change, ChangeConnection } from "./change.type";
+import { ActionItemPayload } from "./editing/action-item.payload";
+import { ActionItemMutations } from "./editing/editing.resolver";
 import { Evidence } from "./evidence.type";
 import {
   ActionItemsOfCountry,
@@ -31,6 +33,7 @@ export const actionPlan: GraphModule = {
   name: "action-plan",
   resolvers: [
     ActionPlanQueries,
+    ActionItemMutations,
     ActionItemsOfCountry,
     ActionItemsOfInitiative,
     ActionItemsOfPlan,
@@ -45,6 +48,7 @@ export const actionPlan: GraphModule = {
     ActionItemConnection,
     ActionItemCountry,
     ActionItemFacets,
+    ActionItemPayload,
     ActionPlan,
     ActionStatusFacet,
     Change,
