@@ -35,8 +35,9 @@ const fillDatabase = async (database: OpenDatabase, logger: Logger): Promise<voi
   }
   logger.info("importing the dataset");
   try {
-    const { hasChanged, revision, seconds } = await importDataset(database, SHIPPED_DATASET);
+    const { hasChanged, revision, seconds, notices } = await importDataset(database, SHIPPED_DATASET);
     logger.info({ revision, hasChanged, seconds }, "dataset imported");
+    for (const notice of notices) logger.warn(notice);
   } catch (error) {
     if (state === "missing" || !(error instanceof UserFacingError)) throw error;
     logger.error(`${error.message} The dataset in the database is served as it is.`);

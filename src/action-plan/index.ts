@@ -18,6 +18,8 @@ import {
   CorrectionsOfActionItem,
   CorrectionsOfInitiative,
 } from "./corrections/corrections-of-records";
+import { ActionItemPayload } from "./editing/action-item.payload";
+import { ActionItemMutations } from "./editing/editing.resolver";
 import { Evidence } from "./evidence.type";
 import {
   ActionItemsOfCountry,
@@ -40,6 +42,7 @@ export const actionPlan: GraphModule = {
   name: "action-plan",
   resolvers: [
     ActionPlanQueries,
+    ActionItemMutations,
     ActionItemsOfCountry,
     ActionItemsOfInitiative,
     ActionItemsOfPlan,
@@ -60,6 +63,7 @@ export const actionPlan: GraphModule = {
     ActionItemConnection,
     ActionItemCountry,
     ActionItemFacets,
+    ActionItemPayload,
     ActionPlan,
     ActionStatusFacet,
     Change,

@@ -9,6 +9,8 @@ import {
   Position,
 } from "./disagreement.type";
 import { Document, DocumentPoint, DocumentsOfSummit } from "./document.type";
+import { InitiativeMutations } from "./editing/editing.resolver";
+import { InitiativePayload } from "./editing/initiative.payload";
 import { Event, EventConnection, EventsOfInitiative } from "./event.type";
 import { CountryFacet, SectorFacet } from "./facets.type";
 import { HistoryEntry } from "./history-entry.type";
@@ -26,6 +28,9 @@ import { Source } from "./source.type";
 import { Speech, Summit, SummitVenue } from "./summit.type";
 
 export { countryRoleFilters, holdsText } from "./common-filters";
+export { CitationInput } from "./editing/citation.input";
+export { CountryInRoleInput } from "./editing/country-in-role.input";
+export { type CitationRow, citationRows, countryRows } from "./editing/lists";
 export { englishTitle } from "./english-title";
 export { CountryFacet, SectorFacet } from "./facets.type";
 export { CountryRole } from "./initiative.enums";
@@ -50,6 +55,7 @@ export const initiatives: GraphModule = {
   name: "initiatives",
   resolvers: [
     InitiativesQueries,
+    InitiativeMutations,
     InitiativesOfCountry,
     SummitsOfLeader,
     InitiativesOfSector,
@@ -79,6 +85,7 @@ export const initiatives: GraphModule = {
     InitiativeCountry,
     InitiativeFacets,
     InitiativeKindFacet,
+    InitiativePayload,
     InitiativeStageFacet,
     Location,
     Period,

@@ -34,7 +34,7 @@ export const actionItemSchema = z
     countries: countriesInRoles,
     milestones: z.array(milestone).default([]),
     citations,
-    history: z.array(statusChange).min(1, "has no history").describe("In the order of recording"),
+    history: z.array(statusChange).default([]).describe("In the order of recording"),
   })
   .describe("Something to be done under a plan, and where it stands");
 

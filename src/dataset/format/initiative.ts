@@ -25,7 +25,7 @@ export const initiativeSchema = z
     sdgGoals: z.array(z.int().min(1).max(17)).default([]).describe("Sustainable Development Goals, 1 to 17"),
     sdgGoalsAssignedBy: assignedBy,
     countries: countriesInRoles,
-    proposals: z.array(proposal).min(1, "names nobody who proposed it"),
+    proposals: z.array(proposal).default([]),
     amounts: z.array(amount).default([]),
     locations: z.array(location).default([]),
     confidence,

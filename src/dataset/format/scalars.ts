@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { SLUG, SLUG_LENGTH } from "../../kernel/scalars/slug";
 
 export const slug = z
   .string()
-  .max(120)
-  .regex(
-    /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/,
-    "is not an id: write small letters, digits and hyphens, as in joint-grain-hubs",
-  );
+  .max(SLUG_LENGTH)
+  .regex(SLUG, "is not an id: write small letters, digits and hyphens, as in joint-grain-hubs");
 
 export const id = slug.describe("Stable, readable id; never reused, never renamed");
 

@@ -1,11 +1,9 @@
 import { z } from "zod";
-
-/** A BCP 47 tag as this dataset writes it: ru, uz-Cyrl, zh-Hant-HK. */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+import { TEXT_LANGUAGE } from "../../kernel/localization/text-language";
 
 export const languageTag = z
   .string()
-  .regex(LANGUAGE_TAG, "is not a BCP 47 language tag such as ru or uz-Cyrl")
+  .regex(TEXT_LANGUAGE, "is not a BCP 47 language tag such as ru or uz-Cyrl")
   .describe("BCP 47 language tag");
 
 /** One language of a text, in the form that the database keeps. */
@@ -46,7 +44,7 @@ export const text = z
   .catchall(translation)
   .superRefine((value, context) => {
     for (const tag of Object.keys(value)) {
-      if (LANGUAGE_TAG.test(tag)) continue;
+      if (TEXT_LANGUAGE.test(tag)) continue;
       context.addIssue({ code: "custom", path: [tag], message: `"${tag}" is not a BCP 47 language tag` });
     }
   })

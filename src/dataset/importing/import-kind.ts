@@ -47,6 +47,7 @@ const direct = async (session: Session, table: RecordTable, isLarge: boolean): P
         unchanged: 0,
         onlyInDatabase: 0,
         history: appended && { added: entries, differing: [], onlyInDatabase: 0 },
+        overwritten: [],
       };
     },
   };

@@ -15,6 +15,8 @@ export interface KindCounts {
 
 export interface MergeResult extends KindCounts {
   readonly history: HistoryResult | undefined;
+  /** Records that somebody had edited in the database since the import before, and that now read as the files say. */
+  readonly overwritten: readonly string[];
 }
 
 type AnyTable = RecordTable | ListTable;
@@ -107,6 +109,25 @@ const raiseVersions = async (session: Session, table: RecordTable): Promise<void
   );
 };
 
+const EDITED = {
+  initiatives: sql`select initiative_id as id, id as change_id from change where kind = 'INITIATIVE_UPDATED'`,
+  "action-items": sql`select item_id as id, id as change_id from change
+    where kind in ('ACTION_ITEM_UPDATED', 'MILESTONE_COMPLETED')`,
+} as const;
+
+/** Which edits this import takes back; what was merely added to histories stays. Asked before histories grow. */
+const findOverwritten = async (session: Session, { kind }: RecordTable): Promise<readonly string[]> => {
+  if (kind !== "initiatives" && kind !== "action-items") return [];
+  const { rows } = await run<{ id: string }>(
+    session,
+    sql`select distinct edited.id from (${EDITED[kind]}) as edited
+      join touched on touched.record_id = edited.id and not touched.is_added
+      where edited.change_id > coalesce((select max(id) from change where kind = 'DATASET_IMPORTED'), 0)
+      order by 1`,
+  );
+  return rows.map(({ id }) => id);
+};
+
 const count = async (session: Session, table: RecordTable): Promise<KindCounts> => {
   const { rows } = await run<{ added: number; changed: number; told: number; lone: number }>(
     session,
@@ -133,9 +154,10 @@ export const mergeKind = async (session: Session, table: RecordTable): Promise<M
   await mergeRecords(session, table);
   const present = await createPresentRecords(session, table);
   await mergeLists(session, table, present === 0);
+  const overwritten = await findOverwritten(session, table);
   const appended = table.lists.find(({ isAppendOnly }) => isAppendOnly);
   const history = appended && (await appendHistory(session, appended, present === 0));
   await raiseVersions(session, table);
   await analyze(session, table);
-  return { ...(await count(session, table)), history };
+  return { ...(await count(session, table)), history, overwritten };
 };

@@ -13,7 +13,7 @@ export interface ImportReport {
   readonly kinds: Readonly<Record<RecordKind, KindCounts>>;
   /** Status changes that were appended to histories. */
   readonly statusChangesAdded: number;
-  /** What somebody should know: records and status changes that only the database has. */
+  /** What somebody should know: records and status changes that only the database has, and edits that the files overwrote. */
   readonly notices: readonly string[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** Warnings and advice about the files; errors would have stopped the import. */
@@ -33,9 +33,18 @@ export const kindCounts = (results: MergeResults): Record<RecordKind, KindCounts
     }),
   ) as Record<RecordKind, KindCounts>;
 
+const overwrittenNotice = (kind: RecordKind, ids: readonly string[]): string[] => {
+  if (ids.length === 0) return [];
+  const reads = ids.length === 1 ? "reads" : "read";
+  return [
+    `${describeCount(kind, ids.length)} edited in the database now ${reads} as the files say: ${ids.join(", ")}. To keep edits, export the dataset before an import, and bring them into the files.`,
+  ];
+};
+
 /** What only the database has stays there: an import adds and corrects, it does not take away records. */
 export const notices = (results: MergeResults): string[] =>
-  [...results].flatMap(([kind, { onlyInDatabase, history }]) => [
+  [...results].flatMap(([kind, { onlyInDatabase, history, overwritten }]) => [
+    ...overwrittenNotice(kind, overwritten),
     ...(onlyInDatabase > 0
       ? [
           `${describeCount(kind, onlyInDatabase)} in the database ${onlyInDatabase === 1 ? "is" : "are"} not in the files: ${onlyInDatabase === 1 ? "it was" : "they were"} kept.`,

@@ -1,5 +1,13 @@
 export { type Admission, admitPerHour } from "./admission";
+export { changedFields, checkCleared, checkVersionOf, refusals, refuseUnchanged } from "./edit";
+export { Faults } from "./faults";
+export { checkKnown, type Named } from "./known-records";
+export { LocalizedTextInput } from "./localized-text.input";
+export { newId } from "./new-id";
 export { Refused, refuse, userError } from "./refused";
+export { type RowList, rowList } from "./row-list";
+export { StorableText, TextsUpTo } from "./storable-text";
+export { englishOf, type TextMap, textMapOf } from "./text-map";
 export { UserError } from "./user-error.type";
 export type { Done, Payload, RecordIds, Turn, Work, WriteContext, Writer } from "./write";
 export { WriteInput } from "./write.input";

@@ -15,6 +15,8 @@ export interface Work<Ids extends RecordIds> {
   readonly admit?: () => Promise<void>;
   /** Runs when it is this write's turn: nobody else writes until it ends. A `Refused` undoes it. */
   readonly run: (turn: Turn) => Promise<Done<Ids>>;
+  /** What the user can mend of what the database refuses, by the constraint's name or the error's code. */
+  readonly refusals?: Readonly<Record<string, UserError>>;
 }
 
 /** The transaction of a write, and who writes. */

@@ -38,7 +38,7 @@ export const createWriter = (options: WriterOptions): Writer => ({
       if (revision !== undefined) options.onRevision(revision);
       return { ...ids, userErrors: [] };
     } catch (error) {
-      const refused = error instanceof Refused ? error : refusedValue(error);
+      const refused = error instanceof Refused ? error : refusedValue(error, work.refusals);
       if (refused === undefined) throw withoutValues(error);
       return { userErrors: refused.userErrors } as unknown as Payload<never>;
     }

@@ -67,10 +67,10 @@ const checkOrder = ({ history }: ActionItem, { remark }: RuleContext): void => {
 const checkOfficial = ({ history }: ActionItem, { remark }: RuleContext): void => {
   if (history.some(({ axis, country }) => axis === "OFFICIAL" && country === undefined)) return;
   remark({
-    severity: "error",
+    severity: "warning",
     rule: "no-official-status",
     path: ["history"],
-    message: "Nothing says what its official status is.",
+    message: "Nothing says what its official status is: it counts as PIPELINE.",
     advice: "Begin with an OFFICIAL entry, most often to: PIPELINE.",
   });
 };

@@ -10,7 +10,7 @@ const checkProposer = ({ proposals }: Initiative, { remark }: RuleContext): void
     severity: "warning",
     rule: "proposer-missing",
     path: ["proposals"],
-    message: "It is supported, but nobody proposed it.",
+    message: "Nobody proposed it.",
     advice: "Add the proposal of kind PROPOSED.",
   });
 };

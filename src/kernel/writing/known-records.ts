@@ -1,0 +1,34 @@
+import { sql, type Transaction } from "kysely";
+import type { DB } from "../database/generated/tables";
+import type { Faults } from "./faults";
+
+/** What an input names, and where. */
+export interface Named {
+  readonly value: string;
+  readonly field: readonly (string | number)[];
+}
+
+interface Kind {
+  readonly table: keyof DB;
+  readonly key?: "id" | "code";
+  /** What the records are called in errors. */
+  readonly called: string;
+}
+
+/** Adds a fault for everything that is named and not there. */
+export const checkKnown = async (
+  db: Transaction<DB>,
+  faults: Faults,
+  { table, key = "id", called }: Kind,
+  named: readonly Named[],
+): Promise<void> => {
+  if (named.length === 0) return;
+  const wanted = [...new Set(named.map(({ value }) => value))];
+  const { rows } = await sql<{ key: string }>`select ${sql.ref(key)} as key from ${sql.table(table)}
+    where ${sql.ref(key)} = any(${wanted}::text[])`.execute(db);
+  const known = new Set(rows.map((row) => row.key));
+  for (const { value, field } of named) {
+    if (known.has(value)) continue;
+    faults.add("NOT_FOUND", field, `There is no ${called} "${value}": check the ${key}.`);
+  }
+};
