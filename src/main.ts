@@ -7,6 +7,7 @@ import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./ke
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { createApp } from "./server";
+import { startWebhooks } from "./webhooks";
 
 /** What a server needs to start. */
 export interface ServerOptions {
@@ -86,15 +87,20 @@ const open = async ({ config, logger, signal }: ServerOptions, closings: Closing
   closings.push(reading.close);
   const writing = await connect(database.url, logger, { ...WRITING, statementTimeoutMs });
   closings.push(writing.close);
+  const schema = buildWholeGraph();
+  const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
+  closings.push(webhooks.close);
   const app = await createApp({
     database: reading,
     writing,
     logger,
-    schema: buildWholeGraph(),
+    schema,
     authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),
     limits,
     subscriptions: config.subscriptions,
     answerCacheBytes: config.answerCacheBytes,
+    correctionsPerHour: config.correctionsPerHour,
+    trustProxy: config.trustProxy,
   });
   closings.push(() => app.close());
   const address = await listen(app, config);

@@ -10,6 +10,14 @@ import {
 import { ActionPlanQueries } from "./action-plan.resolver";
 import { ActionPlan, PlanStatement, PlanStatementsOfDisagreement } from "./action-plan.type";
 import { Change, ChangeConnection } from "./change.type";
+import { CorrectionPayload } from "./corrections/correction.payload";
+import { Correction, CorrectionConnection } from "./corrections/correction.type";
+import { CorrectionMutations, CorrectionQueries } from "./corrections/corrections.resolver";
+import {
+  CorrectionOfChange,
+  CorrectionsOfActionItem,
+  CorrectionsOfInitiative,
+} from "./corrections/corrections-of-records";
 import { Evidence } from "./evidence.type";
 import {
   ActionItemsOfCountry,
@@ -36,6 +44,11 @@ export const actionPlan: GraphModule = {
     ActionItemsOfInitiative,
     ActionItemsOfPlan,
     ActionPlanCounts,
+    CorrectionMutations,
+    CorrectionOfChange,
+    CorrectionQueries,
+    CorrectionsOfActionItem,
+    CorrectionsOfInitiative,
     HistoryOfActionItem,
     PlanStatementsOfDisagreement,
     RecordingMutations,
@@ -53,6 +66,9 @@ export const actionPlan: GraphModule = {
     ChangeConnection,
     CompletionCount,
     CompletionFacet,
+    Correction,
+    CorrectionConnection,
+    CorrectionPayload,
     Evidence,
     FreshnessFacet,
     Milestone,

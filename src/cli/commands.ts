@@ -15,6 +15,14 @@ import { start } from "./start";
 import { tokenIssue } from "./token-issue";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
+import { webhookActivate } from "./webhook-activate";
+import { webhookAdd } from "./webhook-add";
+import { webhookDeadLetters } from "./webhook-dead-letters";
+import { webhookList } from "./webhook-list";
+import { webhookRemove } from "./webhook-remove";
+import { webhookReplay } from "./webhook-replay";
+import { webhookRotateSecret } from "./webhook-rotate-secret";
+import { webhookTest } from "./webhook-test";
 
 /** Groups of commands: the first word of their names. */
 export const commandGroups: Readonly<Record<string, string>> = {
@@ -22,6 +30,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   dataset: "The dataset: validate, import, export, generate.",
   audit: "Who wrote what when, and whether the history is as it was recorded.",
   token: "Access tokens: issue, list, revoke.",
+  webhook: "Who is sent every change: add, list, test and remove webhooks, replay what failed.",
 };
 
 /** Every command. A new one is one more entry. */
@@ -42,4 +51,12 @@ export const commands: readonly CommandDefinition[] = [
   tokenIssue,
   tokenList,
   tokenRevoke,
+  webhookAdd,
+  webhookList,
+  webhookRemove,
+  webhookTest,
+  webhookDeadLetters,
+  webhookReplay,
+  webhookActivate,
+  webhookRotateSecret,
 ];

@@ -12,7 +12,7 @@ export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
-export { mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
+export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";

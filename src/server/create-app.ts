@@ -3,13 +3,16 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Authenticate, refuseTokens } from "../kernel/auth";
 import {
+  DEFAULT_CORRECTIONS_PER_HOUR,
   DEFAULT_LIMITS,
   DEFAULT_SUBSCRIPTION_LIMITS,
   type OperationLimits,
   type SubscriptionLimits,
+  type TrustedProxies,
 } from "../kernel/config";
 import type { Database } from "../kernel/database";
 import type { Logger } from "../kernel/logger";
+import { admitPerHour } from "../kernel/writing";
 import { AnswerCache } from "./answers/answer-cache";
 import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -18,6 +21,7 @@ import { startApolloServer } from "./graphql/apollo-server";
 import { GRAPHQL_PATH, registerGraphqlRoutes } from "./graphql/graphql-routes";
 import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
+import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog } from "./http/request-log";
@@ -41,15 +45,20 @@ export interface AppOptions {
   readonly passThrough?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
   readonly limits?: Partial<OperationLimits>;
+  /** How many corrections somebody without a token may ask for within an hour, from one address; 0: none. */
+  readonly correctionsPerHour?: number;
+  /** Whose word is taken on the address that a request came from; nobody's without it. */
+  readonly trustProxy?: TrustedProxies;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
 
-const createFastify = (logger: Logger): FastifyInstance => {
+const createFastify = (logger: Logger, trustProxy: TrustedProxies): FastifyInstance => {
   const app = fastify({
     logger: false,
+    trustProxy: trustIn(trustProxy),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     // While closing, connections that are open are still served, and told to close: nobody sees an error.
@@ -81,9 +90,11 @@ export const createApp = async ({
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   limits = {},
+  correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
+  trustProxy = 0,
   subscriptions = {},
 }: AppOptions): Promise<FastifyInstance> => {
-  const app = createFastify(logger);
+  const app = createFastify(logger, trustProxy);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
@@ -101,10 +112,12 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
   const cache = new AnswerCache(answerCacheBytes);
-  const serving = { apollo, database, writing, logger, authenticate, watch };
+  const admission = admitPerHour(correctionsPerHour);
+  const serving = { apollo, database, writing, logger, authenticate, admission, watch };
   const sendEvents = serveSubscriptions(app, {
     ...serving,
     path: GRAPHQL_PATH,
+    addressOf: clientAddress(trustProxy),
     limits: { ...DEFAULT_SUBSCRIPTION_LIMITS, ...subscriptions },
     maxMessageBytes: MAX_BODY_BYTES,
   });

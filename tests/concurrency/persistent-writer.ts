@@ -68,12 +68,10 @@ export class PersistentWriter {
           variables: { input },
           headers: this.headers,
         });
-        if (!answer.body.data && Math.random() < 0.05) console.log(JSON.stringify(answer.body));
         if (answer.body.data) return answer.expectData().recordAssessment;
         const [error] = answer.expectErrors();
         if (error?.extensions?.["code"] !== "SERVICE_UNAVAILABLE") throw new UnexpectedAnswer(error?.message);
       } catch (error) {
-        if (Math.random() < 0.02) console.log(String(error).slice(0, 300));
         if (error instanceof UnexpectedAnswer) throw error;
       }
       await setTimeout(BETWEEN_ATTEMPTS_MS);

@@ -67,6 +67,7 @@ const KEYS: Readonly<Record<string, { key: string; table: string; column: string
 const TABLES: Readonly<Record<string, string>> = {
   ActionItem: "action_item",
   ActionPlan: "action_plan",
+  Correction: "correction",
   CountryGroup: "country_group",
   Disagreement: "disagreement",
   Document: "document",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
+import { isRead, serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
 import { argumentsOver } from "./operations/arguments";
 import { ask, type Response } from "./operations/ask";
 import { erroneousRequests } from "./operations/erroneous";
@@ -32,7 +32,7 @@ const { PROPERTY_SEED: SEED } = process.env;
 const LONGEST = 600_000;
 
 const objectTypes = Object.values(wholeGraph.getTypeMap()).filter(
-  (type) => isObjectType(type) && !type.name.startsWith("__"),
+  (type) => isObjectType(type) && !type.name.startsWith("__") && isRead(type),
 );
 const fields = objectTypes.flatMap((type) =>
   isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type: type.name, field })) : [],

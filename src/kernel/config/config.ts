@@ -10,6 +10,8 @@ import {
 } from "./environment";
 import type { OperationLimits } from "./limits";
 import type { SubscriptionLimits } from "./subscription-limits";
+import type { TrustedProxies } from "./trusted-proxies";
+import type { WebhookSettings } from "./webhooks";
 
 /** An OpenID Connect issuer whose tokens hold here. */
 export interface OpenIdIssuer {
@@ -31,6 +33,11 @@ export interface Config {
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
+  readonly webhooks: WebhookSettings;
+  /** From one address, without a token; 0: none. */
+  readonly correctionsPerHour: number;
+  /** 0: none. */
+  readonly trustProxy: TrustedProxies;
   readonly subscriptions: Pick<SubscriptionLimits, "connections" | "perConnection" | "slowAfterMs">;
   /** Absolute. */
   readonly dataDirectory: string;
@@ -108,6 +115,14 @@ export const readConfig = (env: Environment): Config => {
       rootFields: result.data.MAX_ROOT_FIELDS,
       cost: result.data.MAX_COST,
     }),
+    webhooks: Object.freeze({
+      allowPrivateAddresses: result.data.WEBHOOK_ALLOW_PRIVATE_ADDRESSES,
+      maxAttempts: result.data.WEBHOOK_MAX_ATTEMPTS,
+      retryMs: result.data.WEBHOOK_RETRY_MS,
+      keepDays: result.data.WEBHOOK_KEEP_DAYS,
+    }),
+    correctionsPerHour: result.data.CORRECTIONS_PER_HOUR,
+    trustProxy: result.data.TRUST_PROXY ?? 0,
     subscriptions: Object.freeze({
       connections: result.data.MAX_SUBSCRIBERS,
       perConnection: result.data.MAX_SUBSCRIPTIONS,

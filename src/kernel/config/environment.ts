@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
 import { DEFAULT_SUBSCRIPTION_LIMITS } from "./subscription-limits";
+import { trustedProxies } from "./trusted-proxies";
+import { DEFAULT_WEBHOOK_SETTINGS } from "./webhooks";
 
 /** What people read of a variable: in `sarazm --help`, docs/configuration.md and error messages. */
 export interface VariableDocs {
@@ -125,6 +127,51 @@ export const environment = {
     least: 1,
     most: 999_999,
     describes: "What an operation may cost: the objects that it reads at most, by page sizes and weights.",
+  }),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((value) => value === "1")
+    .register(docs, {
+      describes: "1 lets webhooks be sent into private networks and to this machine itself.",
+      expects: "0 or 1",
+      default: "0",
+    }),
+  WEBHOOK_MAX_ATTEMPTS: integerBetween(1, 100)
+    .default(DEFAULT_WEBHOOK_SETTINGS.maxAttempts)
+    .register(docs, {
+      describes: "How often a webhook is sent one change before it becomes a dead letter.",
+      expects: "a whole number from 1 to 100",
+      default: String(DEFAULT_WEBHOOK_SETTINGS.maxAttempts),
+    }),
+  WEBHOOK_RETRY_MS: integerBetween(10, 600_000)
+    .default(DEFAULT_WEBHOOK_SETTINGS.retryMs)
+    .register(docs, {
+      describes:
+        "How long the first repetition of a webhook waits, in milliseconds; each further one waits three times as long, three hours at most.",
+      expects: "a whole number from 10 to 600000",
+      default: String(DEFAULT_WEBHOOK_SETTINGS.retryMs),
+    }),
+  WEBHOOK_KEEP_DAYS: integerBetween(1, 3_650)
+    .default(DEFAULT_WEBHOOK_SETTINGS.keepDays)
+    .register(docs, {
+      describes: "How long it is kept what webhooks were delivered, in days.",
+      expects: "a whole number from 1 to 3650",
+      default: String(DEFAULT_WEBHOOK_SETTINGS.keepDays),
+    }),
+  CORRECTIONS_PER_HOUR: integerBetween(0, 100_000)
+    .default(DEFAULT_CORRECTIONS_PER_HOUR)
+    .register(docs, {
+      describes:
+        "How many corrections somebody without an access token may ask for within an hour, from one address; 0: none.",
+      expects: "a whole number from 0 to 100000",
+      default: String(DEFAULT_CORRECTIONS_PER_HOUR),
+    }),
+  TRUST_PROXY: trustedProxies.optional().register(docs, {
+    describes:
+      "The proxies in front of the server, whose word is taken on where requests come from: how many, or which.",
+    expects:
+      "a whole number from 1 to 10, or IP addresses and networks such as 10.0.0.0/8, separated by commas",
   }),
   MAX_SUBSCRIBERS: integerBetween(0, 999_999)
     .default(DEFAULT_SUBSCRIPTION_LIMITS.connections)

@@ -14,6 +14,9 @@ export interface OperationLimits {
   readonly cost: number;
 }
 
+/** What somebody without a token may ask for, from one address. */
+export const DEFAULT_CORRECTIONS_PER_HOUR = 20;
+
 /** Where nothing is configured. */
 export const DEFAULT_LIMITS: OperationLimits = Object.freeze({
   tokens: 5_000,

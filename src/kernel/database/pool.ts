@@ -66,5 +66,9 @@ export const createPool = (
   pool.on("error", (error) => {
     logger.warn({ reason: errorMessage(error) }, "an idle database connection was lost");
   });
+  // The same amid a transaction, between two statements: the next statement, or the commit, fails and is told.
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
   return pool;
 };

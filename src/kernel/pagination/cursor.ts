@@ -24,6 +24,11 @@ export function decodeCursor(
   return parsed.success ? (parsed.data.slice(1) as string[]) : undefined;
 }
 
+/** The cursor of a node that is known by its sort values, without reading it. */
+export function encodeCursor(order: string, values: readonly string[]): string {
+  return Buffer.from(JSON.stringify([order, ...values])).toString("base64url");
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -6,5 +6,5 @@ export {
   PageArgs,
   PageInfo,
 } from "./connection.type";
-export { decodeCursor } from "./cursor";
+export { decodeCursor, encodeCursor } from "./cursor";
 export { DEFAULT_PAGE, LARGEST_PAGE } from "./page-size";

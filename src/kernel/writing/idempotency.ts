@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DB } from "../database/generated/tables";
 import { refuse } from "./refused";
 import type { RecordIds } from "./write";
@@ -28,7 +28,7 @@ export const keyOf = (
 
 /** What the same request led to before; undefined where the key is new. The same key with another request is refused. */
 export const findResult = async (
-  db: Transaction<DB>,
+  db: Kysely<DB>,
   { subject, key, requestHash }: IdempotencyKey,
 ): Promise<RecordIds | undefined> => {
   const known = await db

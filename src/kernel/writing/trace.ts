@@ -16,13 +16,13 @@ interface Trace {
 /** Adds a write to the feed, which everybody reads, and to the audit, which says who it was. Gives its revision. */
 export const leaveTrace = async (
   db: Transaction<DB>,
-  { target, change }: Done<RecordIds>,
+  { target, change, by }: Done<RecordIds>,
   { principal, name, mutation, requestId }: Trace,
 ): Promise<number> => {
   // A trigger gives the number and the revision.
   const { id, revision } = await db
     .insertInto("change")
-    .values({ ...change, recorded_by: name, revision: 0 })
+    .values({ ...change, recorded_by: by ?? name, revision: 0 })
     .returning(["id", "revision"])
     .executeTakeFirstOrThrow();
   await db

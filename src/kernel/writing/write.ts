@@ -11,6 +11,8 @@ export interface Work<Ids extends RecordIds> {
   /** The mutation's field: who may call it is declared there; the audit names it. */
   readonly mutation: string;
   readonly input: { readonly idempotencyKey?: string | null };
+  /** Asked before the write waits for its turn; not where the same was written before. Throws where it may not. */
+  readonly admit?: () => Promise<void>;
   /** Runs when it is this write's turn: nobody else writes until it ends. A `Refused` undoes it. */
   readonly run: (turn: Turn) => Promise<Done<Ids>>;
 }
@@ -30,6 +32,8 @@ export interface Done<Ids extends RecordIds> {
   readonly ids: Ids;
   /** The record that it is about: for the audit. */
   readonly target: { readonly type: string; readonly id: string };
+  /** How the feed names who wrote it, where that is not the writer's name. */
+  readonly by?: string;
   /** The entry in the feed. */
   readonly change: Omit<Insertable<DB["change"]>, "id" | "revision" | "recorded_by" | "recorded_at">;
 }
@@ -47,4 +51,6 @@ export interface Writer {
 /** What a mutation's resolver finds in its context. */
 export interface WriteContext {
   readonly writer: Writer;
+  /** Counts what somebody without a token writes; the error RATE_LIMITED where it is too much. */
+  readonly admit: () => Promise<void>;
 }

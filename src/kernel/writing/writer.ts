@@ -33,24 +33,41 @@ export const createWriter = (options: WriterOptions): Writer => ({
     try {
       const wrong = invalidFields(work.input);
       if (wrong.length > 0) throw new Refused(wrong);
+      await beAdmitted(options, work);
       const { ids, revision } = await retrying(() => writeOnce(options, work));
       if (revision !== undefined) options.onRevision(revision);
       return { ...ids, userErrors: [] };
     } catch (error) {
       const refused = error instanceof Refused ? error : refusedValue(error);
-      if (refused === undefined) throw error;
+      if (refused === undefined) throw withoutValues(error);
       return { userErrors: refused.userErrors } as unknown as Payload<never>;
     }
   },
 });
 
-const writeOnce = <Ids extends RecordIds>(
-  { kysely, principal, requestId }: WriterOptions,
-  { mutation, input, run }: Work<Ids>,
-): Promise<Written<Ids>> =>
-  kysely.transaction().execute(async (db) => {
+const keyFrom = ({ principal }: WriterOptions, { mutation, input }: Work<RecordIds>) =>
+  keyOf(principal?.subject ?? ANONYMOUS, mutation, input);
+
+/** What was written before is not counted again: sending it again only asks what became of it. */
+const beAdmitted = async (options: WriterOptions, work: Work<RecordIds>): Promise<void> => {
+  if (work.admit === undefined) return;
+  const key = keyFrom(options, work);
+  const known = key && (await findResult(options.kysely, key));
+  if (known === undefined) await work.admit();
+};
+
+/** PostgreSQL quotes the row that it refuses. Some of what is written is private, and the log is not the place for it. */
+const withoutValues = (error: unknown): unknown => {
+  if (error instanceof Error && "detail" in error) error.detail = undefined;
+  return error;
+};
+
+const writeOnce = <Ids extends RecordIds>(options: WriterOptions, work: Work<Ids>): Promise<Written<Ids>> => {
+  const { kysely, principal, requestId } = options;
+  const { mutation, run } = work;
+  return kysely.transaction().execute(async (db) => {
     await sql`select take_turn()`.execute(db);
-    const key = keyOf(principal?.subject ?? ANONYMOUS, mutation, input);
+    const key = keyFrom(options, work);
     const known = key && (await findResult(db, key));
     if (known !== undefined) return { ids: known as Ids, revision: undefined };
     const turn = turnOf(db, principal, mutation);
@@ -59,6 +76,7 @@ const writeOnce = <Ids extends RecordIds>(
     if (key !== undefined) await keepResult(db, key, done.ids);
     return { ids: done.ids, revision };
   });
+};
 
 const turnOf = (db: Transaction<DB>, principal: Principal | undefined, mutation: string): Turn => ({
   db,

@@ -68,6 +68,11 @@ export function fieldMappings(type: Owner): ReadonlyMap<string, FieldMapping> {
   return mappings.get(type) ?? new Map();
 }
 
+/** The names of the fields of a type, in the whole graph. */
+export function fieldNamesOf(type: ClassType): readonly string[] {
+  return [...fieldMappings(type).keys()];
+}
+
 /** Where the records of a type stand. */
 export function recordsOf(type: ClassType): AnyRows | undefined {
   return records.get(type);

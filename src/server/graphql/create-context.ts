@@ -5,7 +5,7 @@ import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import { createWriter, type WriteContext, type Writer } from "../../kernel/writing";
+import { type Admission, createWriter, type WriteContext, type Writer } from "../../kernel/writing";
 import { type Reads, readsOf } from "../answers/reads";
 
 interface RequestContextOptions {
@@ -14,6 +14,8 @@ interface RequestContextOptions {
   readonly writing: Database;
   readonly logger: Logger;
   readonly principal: Principal | undefined;
+  /** How often somebody without a token may write. */
+  readonly admission: Admission;
   /** Where it was sent over a connection that stays open. */
   readonly streaming?: Streaming;
 }
@@ -29,7 +31,7 @@ export interface Streaming {
 }
 
 /** What a context is made from of a request. */
-export type RequestHead = Pick<FastifyRequest, "id" | "headers">;
+export type RequestHead = Pick<FastifyRequest, "id" | "ip" | "headers">;
 
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
 export class RequestContext implements ReadContext, WriteContext {
@@ -43,13 +45,14 @@ export class RequestContext implements ReadContext, WriteContext {
   /** Undefined where it is answered once. */
   readonly streaming: Streaming | undefined;
   readonly writer: Writer;
+  readonly admit: () => Promise<void>;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
   private readonly serverLogger: Logger;
   private readonly requestId: string;
 
   constructor(request: RequestHead, options: RequestContextOptions) {
-    const { database, writing, logger, principal, streaming } = options;
+    const { database, writing, logger, principal, admission, streaming } = options;
     this.streaming = streaming;
     this.database = database;
     this.serverLogger = logger;
@@ -63,6 +66,7 @@ export class RequestContext implements ReadContext, WriteContext {
       requestId: request.id,
       onRevision: this.onRevision,
     });
+    this.admit = async () => (principal === undefined ? admission(request.ip) : undefined);
     this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticate } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
+import type { Admission } from "../../kernel/writing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
@@ -24,6 +25,7 @@ interface GraphqlRoutesOptions {
   readonly writing: Database;
   readonly logger: Logger;
   readonly authenticate: Authenticate;
+  readonly admission: Admission;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
   /** Answers who wants to be told of events. */
@@ -32,12 +34,29 @@ interface GraphqlRoutesOptions {
 
 export const registerGraphqlRoutes = async (
   app: FastifyInstance,
-  { apollo, runner, database, writing, logger, authenticate, cache, watch, sendEvents }: GraphqlRoutesOptions,
+  {
+    apollo,
+    runner,
+    database,
+    writing,
+    logger,
+    authenticate,
+    admission,
+    cache,
+    watch,
+    sendEvents,
+  }: GraphqlRoutesOptions,
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
     contextOf: (request) =>
-      new RequestContext(request, { database, writing, logger, principal: principalOf(request) }),
+      new RequestContext(request, {
+        database,
+        writing,
+        logger,
+        principal: principalOf(request),
+        admission,
+      }),
     askApollo: apolloHandler(apollo),
   });
   const answer = answering(ask, { cache, watch });

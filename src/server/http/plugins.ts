@@ -14,7 +14,7 @@ const registerCors = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "POST"],
-    exposedHeaders: [REVISION_HEADER, REQUEST_ID_HEADER, "WWW-Authenticate"],
+    exposedHeaders: [REVISION_HEADER, REQUEST_ID_HEADER, "WWW-Authenticate", "Retry-After"],
     maxAge: ONE_DAY_SECONDS,
   });
 };

@@ -5,6 +5,7 @@ import type { Principal } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
+import type { Admission } from "../../kernel/writing";
 import { publicError } from "../errors/public-error";
 import { RequestContext, type RequestHead, type Streaming } from "../graphql/create-context";
 import type { RevisionWatch } from "../revision/revision-watch";
@@ -36,6 +37,7 @@ interface OperationsOptions {
   readonly database: Database;
   readonly writing: Database;
   readonly logger: Logger;
+  readonly admission: Admission;
   readonly watch: RevisionWatch;
   readonly limits: SubscriptionLimits;
 }
@@ -52,10 +54,10 @@ export class StreamedOperations {
   }
 
   async run({ query, operationName, variables }: Words, sender: Sender): Promise<Outcome> {
-    const { apollo, database, writing, logger, watch } = this.options;
+    const { apollo, watch, ...sources } = this.options;
     const streaming: Streaming = { mayWrite: sender.mayWrite };
     const { principal, head } = sender;
-    const context = new RequestContext(head, { database, writing, logger, principal, streaming });
+    const context = new RequestContext(head, { ...sources, principal, streaming });
     const { body } = await apollo.executeOperation(
       { query, ...(operationName != null && { operationName }), ...(variables && { variables }) },
       { contextValue: context },

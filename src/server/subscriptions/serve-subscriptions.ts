@@ -1,9 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticate } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
+import type { Admission } from "../../kernel/writing";
 import type { RequestContext } from "../graphql/create-context";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { eventStreams } from "./event-stream";
@@ -19,6 +21,9 @@ interface SubscriptionsOptions {
   readonly writing: Database;
   readonly logger: Logger;
   readonly authenticate: Authenticate;
+  readonly admission: Admission;
+  /** Where a request to become a WebSocket comes from. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly watch: RevisionWatch;
   readonly limits: SubscriptionLimits;
   readonly maxMessageBytes: number;

@@ -31,6 +31,7 @@ type ConnectionContext = Context<Parameters, Connection>;
 interface ProtocolOptions {
   readonly operations: StreamedOperations;
   readonly authenticate: Authenticate;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
@@ -116,10 +117,11 @@ export class SocketProtocol {
   }
 
   async #subscribe(context: ConnectionContext, id: string, payload: SubscribePayload): Promise<unknown> {
-    const { operations, limits } = this.options;
+    const { operations, limits, addressOf } = this.options;
     const { extra } = context;
     if (Object.keys(context.subscriptions).length > limits.perConnection) return [tooManyOperations(limits)];
-    const head = { id: randomUUID(), headers: extra.request.headers };
+    const { request } = extra;
+    const head = { id: randomUUID(), ip: addressOf(request), headers: request.headers };
     const outcome = await operations.run(payload, { head, principal: extra.principal, mayWrite: true });
     if (outcome.kind === "refused") return refusals(outcome);
     if (outcome.kind === "subscribed") this.#keep(extra, id, outcome.subscriber);

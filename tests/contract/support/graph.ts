@@ -1,11 +1,15 @@
 import { buildWholeGraph } from "../../../src/graph";
-import type { OperationLimits } from "../../../src/kernel/config";
+import type { OperationLimits, TrustedProxies } from "../../../src/kernel/config";
 import type { Database } from "../../../src/kernel/database";
 import { filledDatabase } from "../../harness/test-database";
 import { startServer, type TestServer } from "../../harness/test-server";
 
 /** The whole graph, as the server serves it. */
 export const wholeGraph = buildWholeGraph();
+
+/** Whether queries lead to a type: not to mutations, nor to what comes of them. */
+export const isRead = ({ name }: { readonly name: string }): boolean =>
+  name !== "Mutation" && name !== "UserError" && !name.endsWith("Payload");
 
 export interface ServedGraph extends TestServer {
   readonly database: Database;
@@ -34,6 +38,9 @@ interface ServeOptions {
   /** Shared with another server; without it, one of its own. */
   readonly database?: Database;
   readonly limits?: Partial<OperationLimits>;
+  /** As the server is told by its configuration. */
+  readonly correctionsPerHour?: number;
+  readonly trustProxy?: TrustedProxies;
 }
 
 /** The whole graph over HTTP, on a database with the whole dataset. Call it at the top of a test file. */
@@ -41,8 +48,9 @@ export const serveGraph = async ({
   way = chosenWay(),
   database: given,
   limits = {},
+  ...more
 }: ServeOptions = {}): Promise<ServedGraph> => {
   const database = given ?? (await filledDatabase());
-  const options = { database, schema: wholeGraph, limits, passThrough: way === "passed through" };
+  const options = { database, schema: wholeGraph, limits, passThrough: way === "passed through", ...more };
   return { ...(await startServer(options)), database };
 };

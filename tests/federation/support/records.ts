@@ -6,6 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   ActionItem: ["actionItems(first: 100)", "nodes"],
   ActionPlan: ["actionPlans"],
+  Correction: ["corrections(first: 100)", "nodes"],
   Country: ["countries"],
   CountryGroup: ["countryGroups"],
   DatasetCounts: ["dataset", "counts"],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {
   ChangeKind,
+  CorrectionState,
+  CorrectionSubject,
   CountryRole,
   EventKind,
   EventRelation,
@@ -88,6 +90,20 @@ export const argumentsOver = (
   const roles = given({ roles: maybe(some(Object.values(CountryRole))) });
   const anyOf = (table: string) => some(keysOf(table));
 
+  const corrections = all(
+    given(
+      filterOf({
+        ids: maybe(anyOf("correction")),
+        states: maybe(some(Object.values(CorrectionState))),
+        subjects: maybe(some(Object.values(CorrectionSubject))),
+        subjectIds: maybe(some([...keysOf("correction", "subject_id"), "nothing"])),
+        initiatives: maybe(anyOf("initiative")),
+        items: maybe(anyOf("action_item")),
+      }),
+    ),
+    pagesOf(lists.corrections, { isForward: true }),
+  );
+
   return {
     in: given({ in: maybe(some(LANGUAGES)) }),
     asOf: seen,
@@ -138,6 +154,10 @@ export const argumentsOver = (
       ),
       pagesOf(lists.changes, { isForward: true }),
     ),
+    "Query.correction": anyKey("correction"),
+    "Query.corrections": corrections,
+    "ActionItem.corrections": corrections,
+    "Initiative.corrections": corrections,
     "Query.initiatives": initiativePages,
     "Query.actionItems": itemPages,
     "Query.progress": all(

@@ -1,3 +1,4 @@
+import { correctionsOfItem } from "./corrections";
 import { firstDay } from "./days";
 import { facet } from "./facets";
 import { column, columns, many, moment, one, type Resolvers, texts, through } from "./fields";
@@ -61,6 +62,7 @@ export const actionPlanResolvers = (tables: Tables, lists: Lists, standings: Sta
       milestones: many(tables("milestone"), "item_id"),
       history: ({ id }, args) => lists.history(id, args),
       citations: citations(tables, "action_item_citation", "action_item_id"),
+      ...correctionsOfItem(tables, lists),
     },
     ActionItemCountry: {
       ...columns("role", "status"),

@@ -30,6 +30,7 @@ export const historyResolvers = (tables: Tables): Resolvers => {
       initiative: one(tables("initiative"), "initiative_id"),
       actionItem: one(tables("action_item"), "item_id"),
       statusChange: one(changes, "status_change_id"),
+      correction: one(tables("correction"), "correction_id"),
     },
   };
 };

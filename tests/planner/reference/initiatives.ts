@@ -50,6 +50,8 @@ export const initiativeResolvers = (tables: Tables, lists: Lists, { counted }: S
       actionItems: ({ id }, args) => lists.items(isOf("initiative_id", id), args),
       progress: ({ id }, args) => counted(isOf("initiative_id", id), args),
       citations: citations(tables, "initiative_citation", "initiative_id"),
+      corrections: ({ id }, args) =>
+        lists.corrections((row) => row["subject"] === "INITIATIVE" && row["subject_id"] === id, args),
     },
     InitiativeCountry: { ...columns("role"), country: one(tables("country"), "country_code", "code") },
     InitiativeFacets: {

@@ -1,4 +1,5 @@
 import { lastDay } from "../../contract/support/standing";
+import { selectsCorrection } from "./corrections";
 import { firstDay } from "./days";
 import { type List, type ListArguments, type ListOrder, pageOf } from "./pages";
 import type { Row, Tables } from "./rows";
@@ -62,6 +63,11 @@ const listsIn = (tables: Tables) => ({
     orders: { HAPPENED_ON: order(tables("event").rows, "happened_on", "id") },
   },
   changes: { type: "Change", defaultOrder: "ID", orders: { ID: order(tables("change").rows, "id") } },
+  corrections: {
+    type: "Correction",
+    defaultOrder: "NUMBER",
+    orders: { NUMBER: order(tables("correction").rows, "number") },
+  },
   history: {
     type: "StatusChange",
     defaultOrder: "EFFECTIVE_ON",
@@ -129,6 +135,10 @@ export const listsOver = (tables: Tables, standings: Standings) => {
     },
     events: (args: Args) => pageOf(lists.events, selectsEvent(args["filter"] ?? {}), args),
     changes: (args: Args) => pageOf(lists.changes, selectsChange(args["filter"] ?? {}), args),
+    corrections: (belongs: Belongs, args: Args) => {
+      const isSelected = selectsCorrection(tables, args["filter"] ?? {});
+      return pageOf(lists.corrections, (row) => belongs(row) && isSelected(row), args);
+    },
     history: (item: unknown, args: Args) => {
       const belongs: Belongs = (row) =>
         row["item_id"] === item && (!args["axis"] || row["axis"] === args["axis"]);

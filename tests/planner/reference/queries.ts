@@ -66,6 +66,8 @@ export const queryResolvers = ({ tables, lists, progress, search }: Parts): Fiel
     progress: (_, args) => progress.groupsOf(args),
     progressSeries: (_, args) => progress.series(args),
     changes: (_, args) => lists.changes(args),
+    corrections: (_, args) => lists.corrections(everything, args),
+    correction: byKey("correction"),
     search: (_, args) => search.search(args),
   };
 };

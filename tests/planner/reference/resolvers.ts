@@ -1,4 +1,5 @@
 import { actionPlanResolvers } from "./action-plan";
+import { correctionResolvers } from "./corrections";
 import { datasetResolvers } from "./dataset";
 import { eventResolvers } from "./events";
 import type { Resolvers } from "./fields";
@@ -17,7 +18,16 @@ import { standingsOver } from "./standings";
 import { structureResolvers } from "./structures";
 import { summitResolvers } from "./summits";
 
-const NODES = ["Initiative", "ActionItem", "Leader", "Event", "Change", "StatusChange", "Search"];
+const NODES = [
+  "Initiative",
+  "ActionItem",
+  "Leader",
+  "Event",
+  "Change",
+  "StatusChange",
+  "Search",
+  "Correction",
+];
 
 /** The graph in the plainest way: each field of each row by itself, over whole tables. */
 export const resolversOver = (tables: Tables, searches: Searches) => {
@@ -41,6 +51,7 @@ export const resolversOver = (tables: Tables, searches: Searches) => {
     ...eventResolvers(tables),
     ...actionPlanResolvers(tables, lists, standings),
     ...historyResolvers(tables),
+    ...correctionResolvers(tables),
     ...progress.resolvers,
     ...search.resolvers,
     Query: queryResolvers({ tables, lists, progress, search }),

@@ -48,6 +48,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   action_plan: "starts_on, id",
   event: "happened_on, id",
   change: "id",
+  correction: "number",
   status_change: "effective_on, sequence",
   initiative_country: "role, country_code",
   action_item_country: "role, country_code",
@@ -76,6 +77,7 @@ const SORTED = {
 const NOT_READ = new Set([
   ...["revision_move", "search_document", "search_word"],
   ...["sector_closure", "initiative_sector_closure"],
+  ...["access_token", "action_item_tally_compaction", "audit_entry", "idempotency_key", "status_change_seal"],
 ]);
 
 export type Tables = (name: string) => Table;

@@ -207,3 +207,9 @@ export const SearchKind = {
     SOURCE: "SOURCE"
 } as const;
 export type SearchKind = (typeof SearchKind)[keyof typeof SearchKind];
+export const WebhookDeliveryState = {
+    QUEUED: "QUEUED",
+    DELIVERED: "DELIVERED",
+    DEAD: "DEAD"
+} as const;
+export type WebhookDeliveryState = (typeof WebhookDeliveryState)[keyof typeof WebhookDeliveryState];

@@ -5,7 +5,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-import type { AccessRole, ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind } from "./enums";
+import type { AccessRole, ActionItemBasis, ActionStatus, Completion, StatusAxis, ChangeKind, CorrectionSubject, CorrectionState, SourceKind, SourceReading, SummitStatus, DocumentKind, InitiativeKind, InitiativeStage, SummitStage, CountryRole, AssignedBy, ProposalKind, Qualifier, EventKind, EventRelation, EventScope, LanguageUse, Confidence, SearchKind, WebhookDeliveryState } from "./enums";
 
 export type AccessToken = {
     /**
@@ -647,6 +647,54 @@ export type SummitVenueCitation = {
     locator: string | null;
     note: string | null;
 };
+export type Webhook = {
+    id: Generated<string>;
+    url: string;
+    name: string | null;
+    /**
+     * The API's ChangeFilter; null: every change.
+     */
+    filter: unknown | null;
+    /**
+     * Signs what is sent. Shown once, when it is made.
+     */
+    secret: string;
+    /**
+     * Signs besides, for a day after the secret was changed.
+     */
+    previous_secret: string | null;
+    rotated_at: Timestamp | null;
+    /**
+     * The number of the last change that was looked at: later ones are still to be queued.
+     */
+    position: Generated<string>;
+    is_active: Generated<boolean>;
+    /**
+     * Why the feed could not be read for it last; null where it could.
+     */
+    last_error: string | null;
+    created_at: Generated<Timestamp>;
+};
+export type WebhookDelivery = {
+    /**
+     * The same however often it is sent: the receiver's means to tell repetitions.
+     */
+    id: Generated<string>;
+    webhook_id: string;
+    change_id: string;
+    /**
+     * What the change is about: deliveries about the same are sent in the order of the changes.
+     */
+    subject: string;
+    payload: unknown;
+    state: Generated<WebhookDeliveryState>;
+    attempts: Generated<number>;
+    next_attempt_at: Generated<Timestamp>;
+    last_status: number | null;
+    last_error: string | null;
+    created_at: Generated<Timestamp>;
+    delivered_at: Timestamp | null;
+};
 export type DB = {
     access_token: AccessToken;
     action_item: ActionItem;
@@ -719,4 +767,6 @@ export type DB = {
     summit_leader: SummitLeader;
     summit_venue: SummitVenue;
     summit_venue_citation: SummitVenueCitation;
+    webhook: Webhook;
+    webhook_delivery: WebhookDelivery;
 };
