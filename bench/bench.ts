@@ -7,6 +7,7 @@ import { fill } from "./database/fill";
 import { measureAgain } from "./measure-again";
 import { measureQueries } from "./measure-queries";
 import { measureStart } from "./measure-start";
+import { measureSubscriptions } from "./measure-subscriptions";
 import { type Options, readOptions } from "./options";
 import { toMarkdown } from "./report/report";
 import { mergeResults, type Results, toJson } from "./report/results";
@@ -52,6 +53,9 @@ const measureScale = async (
   const circumstances = { ...options, items, directory, processors: pinning?.server };
   return stoppingWhenInterrupted(cluster, async () => {
     const queried = options.queries.length === 0 ? [] : await measureQueries(circumstances, cluster);
+    if (options.subscriptions) {
+      process.stdout.write(`\n${await measureSubscriptions(cluster, pinning?.server)}\n`);
+    }
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
     return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
   });

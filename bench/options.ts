@@ -14,6 +14,8 @@ export interface Options {
   readonly again: boolean;
   /** Whether starting is measured. */
   readonly start: boolean;
+  /** Whether it is measured how long changes take to subscribers. */
+  readonly subscriptions: boolean;
   readonly contenders: readonly Contender[];
   readonly directory: string;
   /** Where the results are written as JSON too. */
@@ -28,15 +30,20 @@ interface Selection {
   readonly queries: readonly Query[];
   readonly again: boolean;
   readonly start: boolean;
+  readonly subscriptions: boolean;
 }
 
-const EVERYTHING: Selection = { queries, again: true, start: true };
+const EVERYTHING: Selection = { queries, again: true, start: true, subscriptions: false };
 const OTHERS = [
   {
     name: "again",
     asks: "one Q1 over and over, from the cache of answers, beside the same bytes as a static file",
   },
   { name: "start", asks: "how long the program takes to its first answer, and its memory then" },
+  {
+    name: "subscriptions",
+    asks: "how long changes take to 2,000 subscribers; where it is named only",
+  },
 ];
 
 const positiveInteger = (value: string): number => {
@@ -64,6 +71,7 @@ const selection = (value: string): Selection => {
     queries: queries.filter(({ name }) => names.has(name)),
     again: names.has("again"),
     start: names.has("start"),
+    subscriptions: names.has("subscriptions"),
   };
 };
 
@@ -115,7 +123,7 @@ const createCommand = (): Command =>
       ),
     );
 
-type Given = Omit<Options, "queries" | "contenders" | "again" | "start"> & {
+type Given = Omit<Options, "queries" | "contenders" | "again" | "start" | "subscriptions"> & {
   readonly queries?: Selection;
   readonly contenders?: readonly Contender[];
 };

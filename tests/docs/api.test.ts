@@ -1,15 +1,22 @@
+import { parse, validate } from "graphql";
 import { expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 import { codeBlocks } from "./markdown";
 
-const server = await startServer({ database: await filledDatabase(), schema: buildWholeGraph() });
+const schema = buildWholeGraph();
+const server = await startServer({ database: await filledDatabase(), schema });
 
 /** Definitions of types show the schema; nobody can run them. */
 const DEFINITION = /^(directive|enum|extend|input|interface|scalar|schema|type|union)\b/;
 
-const operations = codeBlocks("graphql").filter(({ code }) => !DEFINITION.test(code));
+/** Nothing changes while documentation is read. */
+const SUBSCRIPTION = /^subscription\b/;
+
+const examples = codeBlocks("graphql").filter(({ code }) => !DEFINITION.test(code));
+const operations = examples.filter(({ code }) => !SUBSCRIPTION.test(code));
+const subscriptions = examples.filter(({ code }) => SUBSCRIPTION.test(code));
 
 /** An example that finds nothing explains nothing. */
 const isEmpty = (answer: unknown): boolean => {
@@ -25,4 +32,8 @@ it("docs/api.md shows operations", () => {
 it.each(operations)("$file: the operation under “$title” finds something", async ({ code }) => {
   const data = (await server.execute({ query: code })).expectData();
   expect(Object.keys(data).filter((field) => isEmpty(data[field]))).toEqual([]);
+});
+
+it.each(subscriptions)("$file: the subscription under “$title” is valid", ({ code }) => {
+  expect(validate(schema, parse(code))).toEqual([]);
 });

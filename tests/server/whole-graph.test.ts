@@ -63,14 +63,5 @@ describe("An answer from the graph", () => {
     expect(await name("xx, ru;q=0.5")).toEqual({ text: "Казахстан", language: "ru" });
   });
 });
-
-describe("An operation of a kind that the graph lacks", () => {
-  it.each(["mutation", "subscription"])("is the client's error: %s", async (type) => {
-    const { status, body } = await server.execute({ query: `${type} { anything }` });
-    expect(status).toBe(400);
-    expect(body.errors?.[0]).toMatchObject({
-      message: `This graph has no ${type}s: send a query.`,
-      extensions: { code: "BAD_REQUEST" },
-    });
   });
 });

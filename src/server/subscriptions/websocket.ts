@@ -37,6 +37,8 @@ export const serveWebSockets = (app: FastifyInstance, options: WebSocketOptions)
     keepAlive(socket);
     protocol.open(socket, request);
   };
+  // Newer versions of Node.js ask; older ones take every upgrade for one that was meant.
+  Object.assign(app.server, { shouldUpgradeCallback: isForWebSocket });
   app.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refusal = refusalOf(request, path, places, limits);
     if (refusal === undefined) return server.handleUpgrade(request, stream, head, serve);
@@ -59,6 +61,9 @@ const message = (status: string, text: string, code: string): Refusal => ({
   body: `${JSON.stringify({ errors: [{ message: text, extensions: { code } }] })}\n`,
 });
 
+const isForWebSocket = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
+  headers.upgrade?.toLowerCase() === "websocket";
+
 const refusalOf = (
   { url = "", headers }: IncomingMessage,
   path: string,
@@ -72,7 +77,7 @@ const refusalOf = (
       "NOT_FOUND",
     );
   }
-  if (headers.upgrade?.toLowerCase() !== "websocket") {
+  if (!isForWebSocket({ headers })) {
     return message(
       "400 Bad Request",
       `This server becomes a WebSocket, not "${headers.upgrade}": leave out the header 'upgrade'.`,
