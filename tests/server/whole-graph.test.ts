@@ -63,5 +63,3 @@ describe("An answer from the graph", () => {
     expect(await name("xx, ru;q=0.5")).toEqual({ text: "Казахстан", language: "ru" });
   });
 });
-  });
-});

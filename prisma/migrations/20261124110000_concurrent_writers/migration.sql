@@ -196,8 +196,11 @@ DECLARE
     END;
 BEGIN
     -- An import asks for each item whether to correct it, and mostly it need not.
-    IF TG_OP = 'UPDATE' AND NOT EXISTS (SELECT FROM inserted) THEN
-        RETURN NULL;
+    -- A condition is planned as a whole, and only some of them know the rows inserted: so one within the other.
+    IF TG_OP = 'UPDATE' THEN
+        IF NOT EXISTS (SELECT FROM inserted) THEN
+            RETURN NULL;
+        END IF;
     END IF;
     touched := format('SELECT initiative_id FROM (%s) AS touched', touched);
     EXECUTE lock_parents('initiative', touched);
