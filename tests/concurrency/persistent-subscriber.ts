@@ -39,10 +39,11 @@ export class PersistentSubscriber {
     let taken = 0;
     while (!this.#isStopped && !(subscriber.isDone() && taken === subscriber.results.length)) {
       for (const { data } of subscriber.results.slice(taken)) {
-        const { id, cursor } = data?.["statusChanged"] as Told;
+        taken += 1;
+        if (!data) continue;
+        const { id, cursor } = data["statusChanged"] as Told;
         this.told.push(id);
         this.#cursor = cursor;
-        taken += 1;
       }
       await setTimeout(EVERY_MS);
     }
