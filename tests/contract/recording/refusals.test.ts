@@ -30,7 +30,7 @@ beforeAll(async () => {
 const written = async () => {
   const { rows } = await server.database.pool.query(
     `select (select count(*) from status_change) as changes, (select count(*) from evidence) as evidence,
-       (select count(*) from change) as feed, (select count(*) from audit_entry) as audit,
+       (select count(*) from change) as feed, (select count(*) from audit_entry where change_id is not null) as audit,
        (select count(*) from idempotency_key) as keys, (select revision from dataset) as revision,
        (select sum(version) from action_item) as versions`,
   );
