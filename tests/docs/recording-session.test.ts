@@ -13,6 +13,9 @@ const startServer = serverStarter();
 const blocks = blocksOf("docs/recording.md");
 const steps = stepsOf(blocks);
 
+/** The README records too; its other commands install. */
+const isAboutRecording = ({ command }: Step): boolean => command.includes("recordStatus");
+
 describe("The session of docs/recording.md", () => {
   const placeholders = new Placeholders();
   let servers: readonly [Server, Server];
@@ -56,7 +59,7 @@ describe("The session of docs/recording.md", () => {
     ).toEqual(["npm start", "PORT=4001 DATABASE_URL=$(npx sarazm db url) npx sarazm start"]);
   });
 
-  it.each(steps)(
+  it.each([...steps, ...stepsOf(blocksOf("README.md")).filter(isAboutRecording)])(
     "$heading: $command",
     async (step) => {
       const printed = await shell.run(here(step.command));
