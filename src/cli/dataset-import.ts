@@ -66,7 +66,11 @@ const tellFindings = (error: unknown): void => {
   for (const line of describeFirst(error.findings)) process.stderr.write(`${line}\n`);
 };
 
-const importInto = async (directory: string, options: OutputOptions): Promise<ImportReport> =>
+interface ImportOptions extends OutputOptions {
+  readonly overwriteEdits?: boolean;
+}
+
+const importInto = async (directory: string, options: ImportOptions): Promise<ImportReport> =>
   withDatabase(async (database, logger) => {
     await migrate(database, logger);
     const line = progressLine(options);
@@ -74,6 +78,7 @@ const importInto = async (directory: string, options: OutputOptions): Promise<Im
       return await importDataset(database, directory, {
         onProgress: line.tell,
         by: managerOfCommand(),
+        overwriteEdits: options.overwriteEdits === true,
       });
     } catch (error) {
       line.end();
@@ -91,8 +96,12 @@ export const datasetImport: CommandDefinition = {
   configure(command) {
     command
       .argument("[directory]", "the dataset (default: the one that Sarazm brings along)")
+      .option(
+        "--overwrite-edits",
+        "let the files win over records that were edited here since the last import",
+      )
       .option(...JSON_OPTION)
-      .action(async (directory: string | undefined, options: OutputOptions) => {
+      .action(async (directory: string | undefined, options: ImportOptions) => {
         const report = await importInto(datasetDirectory(directory), options);
         print(options, report, describe(report));
       });

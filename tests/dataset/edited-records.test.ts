@@ -67,9 +67,18 @@ test("what the export of edited records tells fills an empty database with the s
   expect(rows[0]).toEqual({ title: "Edited here", status: "PIPELINE", completed: "2026-01" });
 });
 
-test("a start with the same files imports nothing; an import overwrites edits and tells which, and keeps what only the database has", async () => {
+test("a start with the same files imports nothing; an import that would undo edits is refused and names them", async () => {
   expect(await shippedDatasetState(database)).toBe("current");
-  const report = await importDataset(database, committedData);
+  await expect(importDataset(database, committedData)).rejects.toThrow(known.parentId);
+  const { rows } = await database.pool.query(
+    "select version, title #>> '{en,text}' as title from initiative where id = $1",
+    [known.parentId],
+  );
+  expect(rows).toEqual([{ version: 2, title: "Edited here" }]);
+});
+
+test("where the files are to win, an import overwrites edits and tells which, and keeps what only the database has", async () => {
+  const report = await importDataset(database, committedData, { overwriteEdits: true });
   expect(report.notices.filter((notice) => notice.includes("edited in the database"))).toEqual([
     expect.stringContaining(known.parentId),
   ]);

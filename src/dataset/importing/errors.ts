@@ -17,6 +17,15 @@ export class InvalidDatasetError extends UserFacingError {
   }
 }
 
+/** The files would undo what was edited in the database: nothing was imported. */
+export class OverwritingEditsError extends UserFacingError {
+  constructor(readonly ids: readonly string[]) {
+    super(
+      `Of what the files say, ${plural(ids.length, "record")} ${ids.length === 1 ? "was" : "were"} edited in the database since (${ids.join(", ")}), so nothing was imported. Bring the edits into the files with "sarazm dataset export", or let the files win with "sarazm dataset import --overwrite-edits".`,
+    );
+  }
+}
+
 /** The files tell recorded history differently: nothing was imported. */
 export class RewrittenHistoryError extends UserFacingError {
   readonly entries: readonly string[];

@@ -11,7 +11,7 @@ import { DatasetCheck } from "../validation/dataset-check";
 import { countsOf } from "../validation/validate-dataset";
 import type { Fields } from "../validation/walk";
 import { describeDataset, raiseRevision, readRevision, refuseMixing, rememberDigest } from "./dataset-row";
-import { InvalidDatasetError, RewrittenHistoryError } from "./errors";
+import { InvalidDatasetError, OverwritingEditsError, RewrittenHistoryError } from "./errors";
 import { importKind, type KindImport } from "./import-kind";
 import { createTouched, type MergeResult } from "./merge";
 import type { OnProgress } from "./progress";
@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly onProgress?: OnProgress;
   /** From this size on, the first load of a kind is checked as a whole instead of row by row. */
   readonly largeBytes?: number;
+  /** Whether the files win over what was edited in the database since the last import; else such an import is refused. */
+  readonly overwriteEdits?: boolean;
   /** Who imports, for the audit; by itself, the program does. */
   readonly by?: Manager;
 }
@@ -95,14 +97,24 @@ const summarize = (results: MergeResults): string => {
   return parts.length > 0 ? parts.join("; ") : "described anew";
 };
 
+const refuseOverwriting = (results: MergeResults): void => {
+  const overwritten = [...results.values()].flatMap((result) => result.overwritten);
+  if (overwritten.length > 0) throw new OverwritingEditsError(overwritten);
+};
+
 /**
- * Brings the dataset in a directory into the database, in one transaction: files that break a rule change nothing,
- * and neither does importing the same files again. Another import that runs meanwhile is waited for.
+ * Brings the dataset in a directory into the database, in one transaction: files that break a rule, or
+ * would undo edits, change nothing, and neither does importing the same files again. Another import that runs meanwhile is waited for.
  */
 export const importDataset = async (
   database: Database,
   directory: string,
-  { onProgress = () => undefined, largeBytes = LARGE_BYTES, by = SERVER }: ImportOptions = {},
+  {
+    onProgress = () => undefined,
+    largeBytes = LARGE_BYTES,
+    by = SERVER,
+    overwriteEdits = false,
+  }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const started = performance.now();
   const files = await findDatasetFiles(directory);
@@ -118,6 +130,7 @@ export const importDataset = async (
       await refuseMixing(session, dataset);
       const isDescribedAnew = await describeDataset(session, dataset);
       const results = await takeIn(session, files, check, { onProgress, largeBytes });
+      if (!overwriteEdits) refuseOverwriting(results);
       await rememberDigest(session, digest);
       const hasChanged =
         isDescribedAnew || [...results.values()].some(({ added, changed }) => added + changed > 0);

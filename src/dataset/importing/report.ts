@@ -37,7 +37,7 @@ const overwrittenNotice = (kind: RecordKind, ids: readonly string[]): string[] =
   if (ids.length === 0) return [];
   const reads = ids.length === 1 ? "reads" : "read";
   return [
-    `${describeCount(kind, ids.length)} edited in the database now ${reads} as the files say: ${ids.join(", ")}. To keep edits, export the dataset before an import, and bring them into the files.`,
+    `${describeCount(kind, ids.length)} edited in the database now ${reads} as the files say: ${ids.join(", ")}.`,
   ];
 };
 

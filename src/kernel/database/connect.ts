@@ -8,6 +8,7 @@ import { createPool } from "./pool";
 
 const OLDEST_VERSION = 15;
 const DEFAULT_POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
 
 interface ConnectOptions {
   readonly poolSize?: number;
@@ -15,6 +16,8 @@ interface ConnectOptions {
   readonly statementTimeoutMs?: number;
   /** How long a statement may wait for others that write; without it, and with 0, as long as it takes. */
   readonly lockTimeoutMs?: number;
+  /** How long to wait for a connection; 10 seconds without it. */
+  readonly connectTimeoutMs?: number;
   /** Whether the connections are for the planner's statements: their settings favour those. */
   readonly isForReading?: boolean;
 }
@@ -37,7 +40,7 @@ const refuseOldVersion = (version: string, url: string): void => {
 };
 
 /** For writing: writers take turns, and more connections would only wait. */
-export const WRITING: ConnectOptions = { poolSize: 3, lockTimeoutMs: 5_000 };
+export const WRITING: ConnectOptions = { poolSize: 3, lockTimeoutMs: 5_000, connectTimeoutMs: 5_000 };
 
 /** Opens the database at `url`, once it has proved to be there and new enough. */
 export const connect = async (
@@ -47,10 +50,17 @@ export const connect = async (
     poolSize = DEFAULT_POOL_SIZE,
     statementTimeoutMs = 0,
     lockTimeoutMs = 0,
+    connectTimeoutMs = CONNECT_TIMEOUT_MS,
     isForReading = false,
   }: ConnectOptions = {},
 ): Promise<Database> => {
-  const pool = createPool(url, logger, { poolSize, statementTimeoutMs, lockTimeoutMs, isForReading });
+  const pool = createPool(url, logger, {
+    poolSize,
+    statementTimeoutMs,
+    lockTimeoutMs,
+    connectTimeoutMs,
+    isForReading,
+  });
   try {
     refuseOldVersion(await readVersion(pool, url), url);
   } catch (error) {

@@ -2,8 +2,6 @@ import pg from "pg";
 import { errorMessage } from "../errors";
 import type { Logger } from "../logger";
 
-const CONNECT_TIMEOUT_MS = 10_000;
-
 /** What statements have been prepared on a connection stays there until it ends. */
 const LIFETIME_SECONDS = 3600;
 
@@ -37,6 +35,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs: number;
   /** How long a statement may wait for others that write; 0: as long as it takes. */
   readonly lockTimeoutMs: number;
+  /** How long to wait for a connection. */
+  readonly connectTimeoutMs: number;
   /** Whether the connections are for the planner's statements. */
   readonly isForReading: boolean;
 }
@@ -45,7 +45,7 @@ export interface PoolOptions {
 export const createPool = (
   url: string,
   logger: Logger,
-  { poolSize, statementTimeoutMs, lockTimeoutMs, isForReading }: PoolOptions,
+  { poolSize, statementTimeoutMs, lockTimeoutMs, connectTimeoutMs, isForReading }: PoolOptions,
 ): pg.Pool => {
   const settings = isForReading ? FOR_READING : USE_UTC;
   const prepareSession = (client: pg.ClientBase): Promise<unknown> => client.query(settings);
@@ -55,7 +55,7 @@ export const createPool = (
     statement_timeout: statementTimeoutMs,
     lock_timeout: lockTimeoutMs,
     types,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectTimeoutMs,
     maxLifetimeSeconds: LIFETIME_SECONDS,
     application_name: "sarazm",
     // The pool waits for the promise; its types do not say so yet.

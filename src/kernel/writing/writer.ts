@@ -7,6 +7,7 @@ import { invalidFields } from "./input-check";
 import { Refused } from "./refused";
 import { refusedValue } from "./refused-value";
 import { ANONYMOUS, leaveTrace } from "./trace";
+import { waitedTooLong } from "./waiting";
 import type { Payload, RecordIds, Turn, Work, Writer } from "./write";
 
 interface WriterOptions {
@@ -39,7 +40,7 @@ export const createWriter = (options: WriterOptions): Writer => ({
       return { ...ids, userErrors: [] };
     } catch (error) {
       const refused = error instanceof Refused ? error : refusedValue(error, work.refusals);
-      if (refused === undefined) throw withoutValues(error);
+      if (refused === undefined) throw waitedTooLong(error) ?? withoutValues(error);
       return { userErrors: refused.userErrors } as unknown as Payload<never>;
     }
   },

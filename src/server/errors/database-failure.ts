@@ -37,8 +37,3 @@ export const isDatabaseUnreachable = (error: Error): boolean => {
 
 /** Whether the database gave up on a statement that ran for too long. */
 export const isStatementTimeout = (error: Error): boolean => errorCode(error) === QUERY_CANCELLED;
-
-const LOCK_NOT_AVAILABLE = "55P03";
-
-/** Whether a write waited too long for its turn. */
-export const isWaitingTooLong = (error: Error): boolean => errorCode(error) === LOCK_NOT_AVAILABLE;

@@ -2,13 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { GraphQLErrorExtensions, GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import type { Logger } from "../../kernel/logger";
-import { isDatabaseUnreachable, isStatementTimeout, isWaitingTooLong } from "./database-failure";
+import { isDatabaseUnreachable, isStatementTimeout } from "./database-failure";
 import { SERVER_ERROR_CODE } from "./error-codes";
 
 const UNAVAILABLE = "The database cannot be reached at the moment; try again in a few seconds.";
-
-const OTHERS_WRITE =
-  "Somebody else has been writing for long, an import perhaps, and nothing of this was written: send it again in a few seconds.";
 
 const NESTED_TOO_DEEP = "The operation or its variables are nested too deeply to be read; nest them less.";
 
@@ -61,10 +58,6 @@ const maskedError = (error: unknown, logger: Logger, statementTimeoutMs: number)
   if (cause instanceof Error && isDatabaseUnreachable(cause)) {
     logger.warn({ err: cause }, "the database cannot be reached");
     return { message: UNAVAILABLE, extensions: { code: SERVER_ERROR_CODE.unavailable } };
-  }
-  if (cause instanceof Error && isWaitingTooLong(cause)) {
-    logger.warn({ err: cause }, "a write waited too long for its turn");
-    return { message: OTHERS_WRITE, extensions: { code: SERVER_ERROR_CODE.unavailable } };
   }
   if (cause instanceof Error && isStatementTimeout(cause)) {
     logger.warn({ err: cause }, "a statement was cancelled");
