@@ -1,0 +1,77 @@
+import type { GraphQLSchema } from "graphql";
+import { joined } from "../composing/joined";
+import { ownersIn } from "../supergraph/owners";
+import type { SchemaChange } from "./changes";
+import { type ClientDocument, describeDocument } from "./document";
+import { type Reads, readsOf } from "./reads";
+import type { CheckedChange, Reader, Verdict } from "./report";
+
+/** Finds the documents that a change touches, and says what to do about it. */
+export type Judge = (change: SchemaChange) => CheckedChange;
+
+export interface JudgeOptions {
+  readonly documents: readonly ClientDocument[];
+  /** What the documents are asked of now. */
+  readonly publicSchema: GraphQLSchema;
+  /** Of the supergraphs before and after: who answers what. */
+  readonly supergraphs: readonly string[];
+  /** Whether what nobody uses must not break either. */
+  readonly isStrict: boolean;
+}
+
+export function createJudge({ documents, publicSchema, supergraphs, isStrict }: JudgeOptions): Judge {
+  const read = documents.map((document) => ({ document, reads: readsOf(document.document, publicSchema) }));
+  const owners = supergraphs.map(ownersByCoordinate);
+  return ({ touches, phrase, ...change }) => {
+    const readers = read.flatMap(({ document, reads }) => readerOf(document, reads, touches));
+    const verdict = verdictOn(change.level, readers, isStrict);
+    const subgraphs = [...new Set(owners.flatMap((known) => ownersOf(known, change.coordinate)))];
+    return { ...change, subgraphs, readers, verdict, says: sentence(phrase, change.level, readers) };
+  };
+}
+
+function readerOf(
+  { name, operations, usage }: ClientDocument,
+  { written, sendable }: Reads,
+  touches: readonly string[],
+): readonly Reader[] {
+  const isWritten = touches.every((coordinate) => written.has(coordinate));
+  if (!isWritten && !touches.every((coordinate) => sendable.has(coordinate))) return [];
+  return [{ document: name, operations, mayOnlySend: !isWritten, ...(usage && { usage }) }];
+}
+
+function verdictOn(level: SchemaChange["level"], readers: readonly Reader[], isStrict: boolean): Verdict {
+  if (level === "breaking") return readers.length > 0 || isStrict ? "error" : "warning";
+  return level === "dangerous" && readers.length > 0 ? "warning" : "none";
+}
+
+function sentence(phrase: string, level: SchemaChange["level"], readers: readonly Reader[]): string {
+  if (level === "safe") return `${phrase}.`;
+  if (readers.length === 0) return `${phrase}; no known document uses it.`;
+  return `${phrase}, and ${joined(readers.map(describeReader))}.`;
+}
+
+function describeReader({ document, operations, mayOnlySend, usage }: Reader): string {
+  const who = describeDocument({ name: document, operations });
+  const how = mayOnlySend ? "may send it in a variable" : "reads it";
+  if (usage === undefined) return `${who} ${how}`;
+  const clients = usage.clients.length === 0 ? "" : ` by ${joined(usage.clients)}`;
+  return `${who} ${how} (asked ${usage.count} times${clients})`;
+}
+
+type Owners = ReadonlyMap<string, readonly string[]>;
+
+function ownersByCoordinate(supergraph: string): Owners {
+  return new Map(
+    ownersIn(supergraph).flatMap(({ name, subgraphs, fields }): (readonly [string, readonly string[]])[] => [
+      [name, subgraphs],
+      ...fields.map((field) => [`${name}.${field.name}`, field.subgraphs] as const),
+    ]),
+  );
+}
+
+/** Of an argument, those of its field; of a value, those of its type. */
+function ownersOf(owners: Owners, coordinate: string): readonly string[] {
+  const [type = "", field = ""] = coordinate.split(".");
+  return owners.get(`${type}.${field}`) ?? owners.get(type) ?? [];
+}
