@@ -47,8 +47,7 @@ export const describeReport = (report: CheckReport): string =>
 export const refusalOf = ({ federation, checked: { report } }: RanCheck): UserFacingError | undefined => {
   if (report.passes) return undefined;
   if (report.problems.length > 0) return new federation.NotComposed(report.problems);
-  const errors = report.changes.filter(({ verdict }) => verdict === "error").length + report.broken.length;
   return new UserFacingError(
-    `This would break ${errors === 1 ? "what is listed as an error" : `${errors} things, listed as errors`} above: keep it, deprecate it first, or move its readers.`,
+    "This would break what the errors above tell: keep it, deprecate it first, or change the documents that read it.",
   );
 };

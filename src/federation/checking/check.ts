@@ -87,8 +87,7 @@ function describeFault(
 ): readonly string[] {
   const fault = faultOf(document, { publicSchema });
   if (fault === undefined) return [];
-  const who = describeDocument(document);
-  return [`${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb}: ${fault}`];
+  return [`The document ${describeDocument(document)} ${verb}: ${fault}`];
 }
 
 function faultOf({ document }: ClientDocument, { publicSchema }: Pick<Composed, "publicSchema">) {

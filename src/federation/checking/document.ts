@@ -33,11 +33,11 @@ export function clientDocument(name: string, text: string, source = name): Clien
   }
 }
 
-/** "the document initiative-page.graphql (operation InitiativePage)" */
+/** "initiative-page.graphql (operation InitiativePage)" */
 export function describeDocument({ name, operations }: Pick<ClientDocument, "name" | "operations">): string {
   const named =
     operations.length === 0
       ? ""
       : ` (operation${operations.length === 1 ? "" : "s"} ${operations.join(", ")})`;
-  return `the document ${name}${named}`;
+  return `${name}${named}`;
 }

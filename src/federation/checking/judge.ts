@@ -25,7 +25,7 @@ export function createJudge({ documents, publicSchema, supergraphs, isStrict }: 
   return ({ touches, phrase, ...change }) => {
     const readers = read.flatMap(({ document, reads }) => readerOf(document, reads, touches));
     const verdict = verdictOn(change.level, readers, isStrict);
-    const subgraphs = [...new Set(owners.flatMap((known) => ownersOf(known, change.coordinate)))];
+    const subgraphs = ownersOf(owners, change.coordinate);
     return { ...change, subgraphs, readers, verdict, says: sentence(phrase, change.level, readers) };
   };
 }
@@ -48,15 +48,36 @@ function verdictOn(level: SchemaChange["level"], readers: readonly Reader[], isS
 function sentence(phrase: string, level: SchemaChange["level"], readers: readonly Reader[]): string {
   if (level === "safe") return `${phrase}.`;
   if (readers.length === 0) return `${phrase}; no known document uses it.`;
-  return `${phrase}, and ${joined(readers.map(describeReader))}.`;
+  const parts = [
+    tellReaders(
+      readers.filter(({ mayOnlySend }) => !mayOnlySend),
+      ["reads it", "read it"],
+    ),
+    tellReaders(
+      readers.filter(({ mayOnlySend }) => mayOnlySend),
+      ["may send it in a variable", "may send it in a variable"],
+    ),
+  ];
+  return `${[phrase, ...parts.filter((part) => part !== "")].join(", and ")}.`;
 }
 
-function describeReader({ document, operations, mayOnlySend, usage }: Reader): string {
+const NAMED_READERS = 10;
+
+function tellReaders(readers: readonly Reader[], [one, several]: readonly [string, string]): string {
+  const [first] = readers;
+  if (first === undefined) return "";
+  if (readers.length === 1) return `the document ${describeReader(first, one)}`;
+  const more = readers.length - NAMED_READERS;
+  const named = readers.slice(0, NAMED_READERS).map((reader) => describeReader(reader));
+  return `${readers.length} documents ${several}: ${joined(more > 0 ? [...named, `${more} more`] : named)}`;
+}
+
+function describeReader({ document, operations, usage }: Reader, how?: string): string {
   const who = describeDocument({ name: document, operations });
-  const how = mayOnlySend ? "may send it in a variable" : "reads it";
-  if (usage === undefined) return `${who} ${how}`;
+  const told = how === undefined ? who : `${who} ${how}`;
+  if (usage === undefined) return told;
   const clients = usage.clients.length === 0 ? "" : ` by ${joined(usage.clients)}`;
-  return `${who} ${how} (asked ${usage.count} times${clients})`;
+  return `${told} (asked ${usage.count} times${clients})`;
 }
 
 type Owners = ReadonlyMap<string, readonly string[]>;
@@ -70,8 +91,11 @@ function ownersByCoordinate(supergraph: string): Owners {
   );
 }
 
-/** Of an argument, those of its field; of a value, those of its type. */
-function ownersOf(owners: Owners, coordinate: string): readonly string[] {
+/** As they were, or are to be. Of an argument, those of its field; of a value, those of its type. */
+function ownersOf(owners: readonly Owners[], coordinate: string): readonly string[] {
   const [type = "", field = ""] = coordinate.split(".");
-  return owners.get(`${type}.${field}`) ?? owners.get(type) ?? [];
+  const found = [`${type}.${field}`, type].map((name) =>
+    owners.map((known) => known.get(name)).find(Boolean),
+  );
+  return found.find(Boolean) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { Explained, Reported } from "./explanations";
+import type { Explained, Reported } from "./explained";
 import { joined } from "./joined";
 
 interface Move {

@@ -1,5 +1,6 @@
 import type { GraphQLError } from "graphql";
-import { EXPLANATIONS, type Explained, type Reported } from "./explanations";
+import type { Explained, Reported } from "./explained";
+import { EXPLANATIONS } from "./explanations";
 import { joined } from "./joined";
 import type { CompositionProblem } from "./problem";
 
