@@ -6,6 +6,7 @@ export type { CheckedChange, CheckReport } from "./checking/report";
 export { addUsage } from "./checking/usage";
 export { type Composed, composeParts } from "./composing/compose-parts";
 export { type CompositionProblem, describeProblem, NotComposed } from "./composing/problem";
+export { askMember, type MemberRequest } from "./members/ask-member";
 export type { Member } from "./members/member";
 export { readMembers } from "./members/read-members";
 export type { Part } from "./parts/part";

@@ -5,7 +5,7 @@ import type { Member } from "./member";
 
 /** The schema of a member, from its file or from itself. */
 export async function sdlOfMember(member: Member): Promise<string | CompositionProblem> {
-  return member.schemaFile === undefined ? askMember(member) : readSchema(member, member.schemaFile);
+  return member.schemaFile === undefined ? askForSdl(member) : readSchema(member, member.schemaFile);
 }
 
 async function readSchema(member: Member, file: string): Promise<string | CompositionProblem> {
@@ -22,7 +22,7 @@ async function readSchema(member: Member, file: string): Promise<string | Compos
   }
 }
 
-async function askMember(member: Member): Promise<string | CompositionProblem> {
+async function askForSdl(member: Member): Promise<string | CompositionProblem> {
   try {
     const response = await fetch(member.url, {
       method: "POST",
