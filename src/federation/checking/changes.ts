@@ -30,14 +30,24 @@ export async function changesBetween(before: GraphQLSchema, after: GraphQLSchema
   // Without the rule, a new type would be told once more for each of its fields.
   const changes = await diff(before, after, [DiffRule.simplifyChanges]);
   return changes
-    .map((change) => ({
-      level: LEVEL_OF[change.criticality.level],
-      kind: change.type,
-      coordinate: change.path ?? "schema",
-      touches: touchesOf(change),
-      phrase: phraseOf(change),
-    }))
+    .map(toSchemaChange)
     .sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
+}
+
+function toSchemaChange(change: Change): SchemaChange {
+  const { type: kind, meta } = change;
+  // Of a deprecation, the path ends with its directive.
+  const coordinate = (change.path ?? "schema").replace(/\.@deprecated$/, "");
+  const touches = TOUCHES[kind]?.(coordinate, meta) ?? [coordinate];
+  return { level: levelOf(change), kind, coordinate, touches, phrase: phraseOf(change, coordinate) };
+}
+
+/** What nobody has to send surprises nobody, whatever graphql-inspector says. */
+const OPTIONAL_ADDITIONS: readonly string[] = ["FIELD_ARGUMENT_ADDED", "INPUT_FIELD_ADDED"];
+
+function levelOf({ type, criticality }: Change): Level {
+  const level = LEVEL_OF[criticality.level];
+  return level === "dangerous" && OPTIONAL_ADDITIONS.includes(type) ? "safe" : level;
 }
 
 type Meta = Readonly<Record<string, unknown>>;
@@ -58,10 +68,6 @@ const TOUCHES: Readonly<Record<string, (path: string, meta: Meta) => readonly st
     String(removedUnionMemberTypeName),
   ],
 };
-
-function touchesOf({ type, path = "schema", meta }: Change): readonly string[] {
-  return TOUCHES[type]?.(path, meta) ?? [path];
-}
 
 function parent(path: string): readonly string[] {
   return [path.slice(0, path.lastIndexOf("."))];

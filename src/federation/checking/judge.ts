@@ -26,7 +26,9 @@ export function createJudge({ documents, publicSchema, supergraphs, isStrict }: 
     const readers = read.flatMap(({ document, reads }) => readerOf(document, reads, touches));
     const verdict = verdictOn(change.level, readers, isStrict);
     const subgraphs = ownersOf(owners, change.coordinate);
-    return { ...change, subgraphs, readers, verdict, says: sentence(phrase, change.level, readers) };
+    // What is added, or becomes required, meets those who do not name it.
+    const how = touches.includes(change.coordinate) ? READ : MET;
+    return { ...change, subgraphs, readers, verdict, says: sentence(phrase, change.level, readers, how) };
   };
 }
 
@@ -45,17 +47,27 @@ function verdictOn(level: SchemaChange["level"], readers: readonly Reader[], isS
   return level === "dangerous" && readers.length > 0 ? "warning" : "none";
 }
 
-function sentence(phrase: string, level: SchemaChange["level"], readers: readonly Reader[]): string {
+type Verbs = readonly [string, string];
+const READ: Verbs = ["reads it", "read it"];
+const MET: Verbs = ["meets it", "meet it"];
+const SENT: Verbs = ["may send it in a variable", "may send it in a variable"];
+
+function sentence(
+  phrase: string,
+  level: SchemaChange["level"],
+  readers: readonly Reader[],
+  how: Verbs,
+): string {
   if (level === "safe") return `${phrase}.`;
   if (readers.length === 0) return `${phrase}; no known document uses it.`;
   const parts = [
     tellReaders(
       readers.filter(({ mayOnlySend }) => !mayOnlySend),
-      ["reads it", "read it"],
+      how,
     ),
     tellReaders(
       readers.filter(({ mayOnlySend }) => mayOnlySend),
-      ["may send it in a variable", "may send it in a variable"],
+      how === MET ? MET : SENT,
     ),
   ];
   return `${[phrase, ...parts.filter((part) => part !== "")].join(", and ")}.`;
@@ -63,7 +75,7 @@ function sentence(phrase: string, level: SchemaChange["level"], readers: readonl
 
 const NAMED_READERS = 10;
 
-function tellReaders(readers: readonly Reader[], [one, several]: readonly [string, string]): string {
+function tellReaders(readers: readonly Reader[], [one, several]: Verbs): string {
   const [first] = readers;
   if (first === undefined) return "";
   if (readers.length === 1) return `the document ${describeReader(first, one)}`;

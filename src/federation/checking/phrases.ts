@@ -68,7 +68,7 @@ const PHRASES: Readonly<Record<string, (path: string, meta: Meta) => string>> = 
   DIRECTIVE_REMOVED: (path) => `the directive ${removed(path)}`,
 };
 
-export function phraseOf({ type, path = "schema", meta, message }: Change): string {
-  const phrase = PHRASES[type]?.(path, meta) ?? message.replace(/\.$/, "");
+export function phraseOf({ type, meta, message }: Change, coordinate: string): string {
+  const phrase = PHRASES[type]?.(coordinate, meta) ?? message.replace(/\.$/, "");
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }

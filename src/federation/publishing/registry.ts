@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { errorCode, UserFacingError } from "../../kernel/errors";
@@ -83,9 +84,10 @@ export async function writeVersion(
   told: PublishedVersion,
   { parts, supergraph, publicSdl }: VersionFiles,
 ): Promise<void> {
-  const draft = join(registry, `.draft-${told.version}-${process.pid}`);
+  await mkdir(registry, { recursive: true });
+  const draft = await mkdtemp(join(registry, ".draft-"));
   try {
-    await mkdir(join(draft, SUBGRAPHS), { recursive: true });
+    await mkdir(join(draft, SUBGRAPHS));
     await writeFile(join(draft, SUPERGRAPH), supergraph);
     await writeFile(join(draft, PUBLIC_SCHEMA), publicSdl);
     for (const { name, sdl } of parts) await writeFile(join(draft, SUBGRAPHS, `${name}.graphql`), sdl);
@@ -116,7 +118,7 @@ export function supergraphFile(registry: string): string {
 
 /** Gives routers a supergraph, in one step. */
 export async function placeSupergraph(registry: string, supergraph: string): Promise<void> {
-  const draft = join(registry, `.${SUPERGRAPH}-${process.pid}`);
+  const draft = join(registry, `.${SUPERGRAPH}-${randomUUID()}`);
   await writeFile(draft, supergraph);
   await rename(draft, supergraphFile(registry));
 }
