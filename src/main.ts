@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph } from "./graph";
-import { createAuthenticate } from "./kernel/auth";
+import { createAuthenticate, SERVER } from "./kernel/auth";
 import type { Config } from "./kernel/config";
 import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
@@ -35,7 +35,9 @@ const fillDatabase = async (database: OpenDatabase, logger: Logger): Promise<voi
   }
   logger.info("importing the dataset");
   try {
-    const { hasChanged, revision, seconds, notices } = await importDataset(database, SHIPPED_DATASET);
+    const { hasChanged, revision, seconds, notices } = await importDataset(database, SHIPPED_DATASET, {
+      by: SERVER,
+    });
     logger.info({ revision, hasChanged, seconds }, "dataset imported");
     for (const notice of notices) logger.warn(notice);
   } catch (error) {

@@ -11,6 +11,7 @@ import { migrate } from "../kernel/database";
 import type { CommandDefinition } from "./command-definition";
 import { datasetDirectory } from "./dataset-directory";
 import { describeFirst } from "./dataset-finding";
+import { managerOfCommand } from "./manager";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { withDatabase } from "./with-database";
 
@@ -70,7 +71,10 @@ const importInto = async (directory: string, options: OutputOptions): Promise<Im
     await migrate(database, logger);
     const line = progressLine(options);
     try {
-      return await importDataset(database, directory, { onProgress: line.tell });
+      return await importDataset(database, directory, {
+        onProgress: line.tell,
+        by: managerOfCommand(),
+      });
     } catch (error) {
       line.end();
       tellFindings(error);

@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import type { Manager } from "../kernel/auth";
 
 const userName = (): string => {
   try {
@@ -10,4 +11,4 @@ const userName = (): string => {
 };
 
 /** Who works at this command line, as the audit names them. */
-export const managerOfCommand = () => ({ subject: `cli:${userName()}` });
+export const managerOfCommand = (): Manager => ({ subject: `cli:${userName()}` });

@@ -13,6 +13,7 @@ import { type Database, migrate } from "../kernel/database";
 import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import type { CommandDefinition } from "./command-definition";
 import { refuseWithoutDatabase } from "./db-presence";
+import { managerOfCommand } from "./manager";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { lifetimeMs } from "./token-lifetime";
 import { describeHolder, tokenRecord } from "./token-record";
@@ -77,7 +78,7 @@ const issue = async (options: IssueOptions): Promise<void> => {
     const issuedAt = new Date();
     const expiresAt = new Date(issuedAt.getTime() + options.expires);
     const grant = { role: roleOf(options.role), country, subject, name, issuedAt, expiresAt };
-    return issueToken({ database, dataDirectory }, grant);
+    return issueToken({ database, dataDirectory, by: managerOfCommand() }, grant);
   });
   const { token, recorded } = issued;
   if (options.json !== true) process.stderr.write(explain(issued));

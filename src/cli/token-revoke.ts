@@ -3,6 +3,7 @@ import { migrate } from "../kernel/database";
 import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import type { CommandDefinition } from "./command-definition";
 import { refuseWithoutDatabase } from "./db-presence";
+import { managerOfCommand } from "./manager";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { describeHolder, tokenRecord } from "./token-record";
 import { withDatabase } from "./with-database";
@@ -24,7 +25,7 @@ export const tokenRevoke: CommandDefinition = {
         await refuseWithoutDatabase();
         const revocation = await withDatabase(async (database, logger) => {
           await migrate(database, logger);
-          return revokeToken(database, id);
+          return revokeToken(database, id, managerOfCommand());
         });
         if (revocation.outcome === "unknown") throw unknown();
         const { outcome, token } = revocation;

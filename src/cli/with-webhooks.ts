@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { Kysely } from "kysely";
+import type { Manager } from "../kernel/auth";
 import { configFromEnvironment, type WebhookSettings } from "../kernel/config";
 import { type DB, migrate, type OpenDatabase } from "../kernel/database";
 import { refuseWithoutDatabase } from "./db-presence";
@@ -13,7 +14,7 @@ export interface WebhookContext {
   readonly database: OpenDatabase;
   readonly settings: WebhookSettings;
   /** Who does it, for the audit. */
-  readonly by: { readonly subject: string };
+  readonly by: Manager;
 }
 
 /** Runs a command about webhooks on the database that the configuration names, brought up to date. */

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
+import type { Manager } from "../kernel/auth";
 import type { DB } from "../kernel/database";
-import { audit, type Manager } from "./audit";
+import { audit } from "./audit";
 import { scheduleJobs } from "./queue";
 import { findWebhook } from "./registry";
 

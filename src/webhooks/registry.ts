@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
+import type { Manager } from "../kernel/auth";
 import type { DB } from "../kernel/database";
 import { UserFacingError } from "../kernel/errors";
-import { audit, type Manager } from "./audit";
+import { audit } from "./audit";
 import { newestChange } from "./dispatch";
 import { changeOf, FeedRefusal, type ReadFeed } from "./feed";
 import { removeJobs, scheduleJobs } from "./queue";

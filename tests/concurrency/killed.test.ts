@@ -5,7 +5,9 @@ import { expect, it } from "vitest";
 import { graphqlClient } from "../harness/graphql-client";
 import { postmasterOf, temporaryDataDirectory } from "../lifecycle/data-directory";
 import { run, serverStarter } from "../lifecycle/program";
+import { type Receiver, startReceiver } from "../webhooks/support/receiver";
 import { FeedReader } from "./feed-reader";
+import { PersistentSubscriber } from "./persistent-subscriber";
 import { PersistentWriter } from "./persistent-writer";
 
 const WRITES = Number(process.env["STRESS_WRITES"] ?? 10_000);
@@ -22,7 +24,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const variables = { SARAZM_DATA_DIR, PORT: String(await freePort()) };
+const variables = {
+  SARAZM_DATA_DIR,
+  PORT: String(await freePort()),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: "1",
+  WEBHOOK_RETRY_MS: "100",
+};
 
 const itemIds = async (graph: string): Promise<string[]> => {
   const answer = await graphqlClient(graph)<{ actionItems: { nodes: { id: string }[] } }>({
@@ -39,8 +46,22 @@ const readUntil = async (reader: FeedReader, isDone: () => boolean): Promise<voi
   }
 };
 
-it(`server and PostgreSQL are killed amid ${WRITES} writes: each that was acknowledged is there, none twice`, {
-  timeout: 60_000 + WRITES * 100,
+const until = async (holds: () => boolean, seconds: number): Promise<void> => {
+  for (const end = Date.now() + seconds * 1000; !holds() && Date.now() < end; ) await setTimeout(50);
+};
+
+/** The status changes that a receiver has accepted, each where it came first. */
+const delivered = ({ accepted }: Receiver): string[] => [
+  ...new Set(
+    accepted.flatMap(({ message: { data } }) => {
+      const { statusChange } = data as unknown as { statusChange?: { id: string } | null };
+      return statusChange ? [statusChange.id] : [];
+    }),
+  ),
+];
+
+it(`server and PostgreSQL are killed amid ${WRITES} writes: each that was acknowledged is there, none twice, and all are told`, {
+  timeout: 120_000 + WRITES * 100,
 }, async () => {
   let server = await startServer(variables);
   const issued = await run(["token", "issue", "--role", "assessor", "--expires", "2h"], variables);
@@ -51,6 +72,11 @@ it(`server and PostgreSQL are killed amid ${WRITES} writes: each that was acknow
   const reader = new FeedReader(graphqlClient(graph));
   await reader.readToEnd();
   const before = reader.entries.length;
+  const receiver = await startReceiver();
+  expect((await run(["webhook", "add", receiver.url], variables)).exitCode).toBe(0);
+  const subscriber = new PersistentSubscriber(graph);
+  const following = subscriber.follow();
+  await setTimeout(500);
 
   let started = 0;
   let isDone = false;
@@ -84,6 +110,19 @@ it(`server and PostgreSQL are killed amid ${WRITES} writes: each that was acknow
   const seen = reader.entries.slice(before).map(({ statusChange }) => statusChange?.id);
   expect(seen.toSorted()).toEqual(recorded.toSorted());
 
+  // Subscribers were told of each once, in the order of the feed; webhooks at least once, in order for each item.
+  await until(() => subscriber.told.length >= WRITES, 30);
+  subscriber.stop();
+  await following;
+  expect(subscriber.told).toEqual(seen);
+  await until(() => delivered(receiver).length >= WRITES, 120);
+  const arrived = delivered(receiver);
+  expect(arrived.toSorted()).toEqual(recorded.toSorted());
+  for (const writer of writers) {
+    const own = new Set(writer.acknowledged.map(({ statusChange }) => statusChange));
+    expect(arrived.filter((id) => own.has(id))).toEqual([...own]);
+  }
+
   const { stdout: url } = await run(["db", "url"], variables);
   const client = new pg.Client({ connectionString: url.trim() });
   await client.connect();
@@ -96,6 +135,9 @@ it(`server and PostgreSQL are killed amid ${WRITES} writes: each that was acknow
   expect(inDatabase).toEqual(
     acknowledged.map(({ key, statusChange }) => `${key} ${statusChange}`).toSorted(),
   );
+
+  const verified = await run(["audit", "verify"], variables);
+  expect(verified).toMatchObject({ exitCode: 0, stderr: "" });
 
   server.kill("SIGTERM");
   expect((await server.ended).exitCode).toBe(0);

@@ -26,7 +26,10 @@ export const testTokens = (database: Database): TestTokens => {
     dataDirectory,
     tokenFor: async (grant) => {
       const expiresAt = new Date(Date.now() + ONE_HOUR_MS);
-      const { token } = await issueToken({ database, dataDirectory }, { expiresAt, ...grant });
+      const { token } = await issueToken(
+        { database, dataDirectory, by: { subject: "a test" } },
+        { expiresAt, ...grant },
+      );
       return token;
     },
   };

@@ -97,6 +97,8 @@ it("every table of records is watched", async () => {
     "search_word",
     "sector_closure",
     "status_change_seal",
+    "webhook",
+    "webhook_delivery",
   ]);
 });
 

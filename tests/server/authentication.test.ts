@@ -20,7 +20,7 @@ const tokens = testTokens(database);
 const { authenticate, tokenFor } = tokens;
 const server = await startServer({ database, schema: probeSchema(), authenticate });
 const as = async (grant: Parameters<typeof tokenFor>[0]) => bearer(await tokenFor(grant));
-const revoke = (token: string) => revokeToken(database, claimsOf(token).jti ?? "");
+const revoke = (token: string) => revokeToken(database, claimsOf(token).jti ?? "", { subject: "a test" });
 const bad = await badHeaders({ ...tokens, revoke });
 
 const REFUSAL =

@@ -59,6 +59,8 @@ describe("The key that signs tokens", () => {
     expect(log).toContain("token-key.json, cannot be used (it is no key of ours)");
     expect([d, token.split(".")[2] ?? ""].filter((secret) => log.includes(secret))).toEqual([]);
     const grant = { role: "ASSESSOR", expiresAt: new Date(Date.now() + 60_000) } as const;
-    await expect(issueToken({ database, dataDirectory }, grant)).rejects.toThrow(/cannot be used/);
+    await expect(issueToken({ database, dataDirectory, by: { subject: "a test" } }, grant)).rejects.toThrow(
+      /cannot be used/,
+    );
   });
 });

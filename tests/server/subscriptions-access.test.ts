@@ -37,7 +37,7 @@ describe.each(TRANSPORTS)("A token over %s", (transport) => {
     const subscriber = subscribe(transport, address, { query: QUERY, headers: bearer(token) });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(subscriber.isDone()).toBe(false);
-    await revokeToken(database, decodeJwt(token).jti as string);
+    await revokeToken(database, decodeJwt(token).jti as string, { subject: "a test" });
     await subscriber.untilDone();
     expect(subscriber.errors[0]?.extensions).toEqual({ code: "UNAUTHENTICATED" });
   });

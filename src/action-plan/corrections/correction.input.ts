@@ -1,7 +1,7 @@
 import { IsOptional, Length, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Url } from "../../kernel/scalars";
-import { WriteInput } from "../../kernel/writing";
+import { StorableText, WriteInput } from "../../kernel/writing";
 import { CorrectionOutcome, CorrectionSubject } from "./correction.enums";
 
 @InputType({ description: "That a record of the graph is wrong, why, and what shows it." })
@@ -21,6 +21,7 @@ export class RequestCorrectionInput extends WriteInput {
   field?: string;
 
   @Length(10, 5000)
+  @StorableText()
   @Field(() => String, {
     description: "What is wrong, and what is right: 10 to 5000 characters of plain text. Public.",
   })
@@ -43,6 +44,7 @@ export class RequestCorrectionInput extends WriteInput {
 
   @IsOptional()
   @MaxLength(500)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description: "Where in the source: a page, a paragraph. Up to 500 characters. Public.",
@@ -51,6 +53,7 @@ export class RequestCorrectionInput extends WriteInput {
 
   @IsOptional()
   @MaxLength(200)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description: "Your name, up to 200 characters. Private, unless `isNamePublic`.",
@@ -59,6 +62,7 @@ export class RequestCorrectionInput extends WriteInput {
 
   @IsOptional()
   @MaxLength(500)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description:
@@ -83,6 +87,7 @@ export class ResolveCorrectionInput extends WriteInput {
   outcome!: CorrectionOutcome;
 
   @Length(1, 5000)
+  @StorableText()
   @Field(() => String, {
     description: "What was done, or why nothing was: up to 5000 characters of plain text. Public.",
   })

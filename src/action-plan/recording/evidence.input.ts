@@ -1,6 +1,7 @@
 import { IsOptional, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { Url } from "../../kernel/scalars";
+import { StorableText } from "../../kernel/writing";
 
 @InputType({
   description: "A piece of evidence: a source, an event, an address, or several of them; at least one.",
@@ -22,6 +23,7 @@ export class EvidenceInput {
 
   @IsOptional()
   @MaxLength(500)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description: "Where in the source: a page, a paragraph. Up to 500 characters.",
@@ -30,6 +32,7 @@ export class EvidenceInput {
 
   @IsOptional()
   @MaxLength(2000)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description: "What is to be known about it. Up to 2000 characters.",

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CountryCode, DateScalar, LanguageTag } from "../../kernel/scalars";
-import { WriteInput } from "../../kernel/writing";
+import { StorableText, WriteInput } from "../../kernel/writing";
 import { ActionStatus, Completion } from "../action-plan.enums";
 import { EvidenceInput } from "./evidence.input";
 
@@ -18,6 +18,7 @@ abstract class RecordInput extends WriteInput {
 
   @IsOptional()
   @MaxLength(5000)
+  @StorableText()
   @Field(() => String, { nullable: true, description: "What happened, plain text. Up to 5000 characters." })
   note?: string;
 
@@ -69,6 +70,7 @@ export class RetractInput extends WriteInput {
   statusChangeId!: string;
 
   @MaxLength(5000)
+  @StorableText()
   @Field(() => String, { description: "Why, plain text. Up to 5000 characters." })
   reason!: string;
 

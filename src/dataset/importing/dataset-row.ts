@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { auditManagement, type Manager } from "../../kernel/auth";
 import { UserFacingError } from "../../kernel/errors";
 import type { DatasetRecord } from "../format/dataset";
 import { toCopyText } from "./copy-text";
@@ -51,18 +52,24 @@ export const readRevision = async (session: Session): Promise<number> => {
   return rows[0]?.revision ?? 0;
 };
 
+/** There is one dataset, in the one row of its table. */
+const DATASET_ID = "1";
+
 /**
- * Moves the revision on and writes the change feed; the database tells the servers when the transaction commits. What it
+ * Moves the revision on and writes the change feed and the audit; the database tells the servers when the transaction commits. What it
  * tallied batch by batch is summed up.
  */
-export const raiseRevision = async (session: Session, summary: string): Promise<number> => {
+export const raiseRevision = async (session: Session, summary: string, by: Manager): Promise<number> => {
   const { rows } = await run<{ revision: number }>(session, sql`select move_revision() as revision`);
   const revision = rows[0]?.revision ?? 1;
-  await run(
+  const written = await run<{ id: string }>(
     session,
     sql`insert into change (kind, revision, recorded_by, summary)
-      values ('DATASET_IMPORTED', ${revision}, 'sarazm dataset import', ${summary})`,
+      values ('DATASET_IMPORTED', ${revision}, 'sarazm dataset import', ${summary}) returning id::text`,
   );
+  const changeId = written.rows[0]?.id;
+  const entry = { action: "dataset import", target: "Dataset", targetId: DATASET_ID, changeId } as const;
+  await run(session, auditManagement(by, entry));
   await run(session, sql`select compact_action_item_tally()`);
   return revision;
 };

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Manager, SERVER } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { describeCount } from "../format/kind-labels";
 import type { RecordKind } from "../format/kinds";
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly onProgress?: OnProgress;
   /** From this size on, the first load of a kind is checked as a whole instead of row by row. */
   readonly largeBytes?: number;
+  /** Who imports, for the audit; by itself, the program does. */
+  readonly by?: Manager;
 }
 
 /** Below it, taking checks off and putting them back costs more than it saves. */
@@ -48,7 +51,7 @@ const takeIn = async (
   session: Session,
   files: DatasetFiles,
   check: DatasetCheck,
-  { onProgress, largeBytes }: Required<ImportOptions>,
+  { onProgress, largeBytes }: Required<Pick<ImportOptions, "onProgress" | "largeBytes">>,
 ): Promise<MergeResults> => {
   const results = new Map<RecordKind, MergeResult>();
   let kindImport: KindImport | undefined;
@@ -99,7 +102,7 @@ const summarize = (results: MergeResults): string => {
 export const importDataset = async (
   database: Database,
   directory: string,
-  { onProgress = () => undefined, largeBytes = LARGE_BYTES }: ImportOptions = {},
+  { onProgress = () => undefined, largeBytes = LARGE_BYTES, by = SERVER }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const started = performance.now();
   const files = await findDatasetFiles(directory);
@@ -121,7 +124,9 @@ export const importDataset = async (
       return {
         directory,
         hasChanged,
-        revision: hasChanged ? await raiseRevision(session, summarize(results)) : await readRevision(session),
+        revision: hasChanged
+          ? await raiseRevision(session, summarize(results), by)
+          : await readRevision(session),
         kinds: kindCounts(results),
         statusChangesAdded: results.get("action-items")?.history?.added ?? 0,
         notices: notices(results),

@@ -3,6 +3,7 @@ export { authorizationIn } from "./bearer";
 export { claimOf, countryCode, oneLine, publicName, type RoleClaim, roleClaims, roleOf } from "./claims";
 export { AUTH_ERROR_CODE, InvalidTokenError, IssuerUnreachableError } from "./errors";
 export { type Grant, type IssuedToken, issueToken, type LocalIssuer } from "./local-tokens";
+export { auditManagement, type Manager, SERVER } from "./management";
 export {
   declarePermissions,
   describePermissions,

@@ -3,6 +3,7 @@ import { importJWK, SignJWT } from "jose";
 import type { Database } from "../database";
 import { COUNTRY_CLAIM, claimOf, publicName, ROLE_CLAIM } from "./claims";
 import { ensureLocalKey, LOCAL_ALGORITHM } from "./local-key";
+import type { Manager } from "./management";
 import type { Role } from "./principal";
 import { type RecordedToken, recordToken } from "./token-register";
 import type { Expected } from "./verify";
@@ -30,6 +31,8 @@ export interface Grant {
 export interface LocalIssuer {
   readonly database: Database;
   readonly dataDirectory: string;
+  /** Who issues, for the audit. */
+  readonly by: Manager;
 }
 
 /** A token, told this once, and what is kept of it. */
@@ -60,12 +63,12 @@ const sign = async (dataDirectory: string, recorded: RecordedToken): Promise<str
 
 /** Issues a token. It is recorded before it is signed: none can be about that is not known here. */
 export const issueToken = async (
-  { database, dataDirectory }: LocalIssuer,
+  { database, dataDirectory, by }: LocalIssuer,
   grant: Grant,
 ): Promise<IssuedToken> => {
   await ensureLocalKey(dataDirectory);
   const { role, country, issuedAt = new Date(), expiresAt } = grant;
-  const recorded = await recordToken(database, {
+  const token = {
     id: randomUUID(),
     subject: grant.subject ?? subjectOf(grant),
     role,
@@ -73,6 +76,7 @@ export const issueToken = async (
     name: grant.name ?? publicName(role, country),
     issued_at: issuedAt,
     expires_at: expiresAt,
-  });
+  };
+  const recorded = await recordToken(database, token, by);
   return { token: await sign(dataDirectory, recorded), recorded };
 };

@@ -1,19 +1,27 @@
 import type { Selectable } from "kysely";
 import type { Database } from "../database";
 import type { DB } from "../database/generated/tables";
+import { auditManagement, type Manager } from "./management";
 
 /** A token that was issued here; not the token itself, which nobody keeps. */
 export type RecordedToken = Selectable<DB["access_token"]>;
 
 type NewToken = Omit<RecordedToken, "revoked_at">;
 
+const audit = (by: Manager, action: "issue" | "revoke", { id }: RecordedToken) =>
+  auditManagement(by, { action: `token ${action}`, target: "AccessToken", targetId: id });
+
 /** Records a token that is about to be given out. Nothing holds that is not recorded. */
-export const recordToken = ({ kysely }: Database, token: NewToken): Promise<RecordedToken> =>
-  kysely
-    .transaction()
-    .execute((transaction) =>
-      transaction.insertInto("access_token").values(token).returningAll().executeTakeFirstOrThrow(),
-    );
+export const recordToken = ({ kysely }: Database, token: NewToken, by: Manager): Promise<RecordedToken> =>
+  kysely.transaction().execute(async (transaction) => {
+    const recorded = await transaction
+      .insertInto("access_token")
+      .values(token)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await audit(by, "issue", recorded).execute(transaction);
+    return recorded;
+  });
 
 /** What became of the wish to revoke a token. */
 export type Revocation =
@@ -21,7 +29,7 @@ export type Revocation =
   | { readonly outcome: "unknown" };
 
 /** Ends a token at once. */
-export const revokeToken = ({ kysely }: Database, id: string): Promise<Revocation> =>
+export const revokeToken = ({ kysely }: Database, id: string, by: Manager): Promise<Revocation> =>
   kysely.transaction().execute(async (transaction) => {
     const token = await transaction
       .selectFrom("access_token")
@@ -37,6 +45,7 @@ export const revokeToken = ({ kysely }: Database, id: string): Promise<Revocatio
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    await audit(by, "revoke", revoked).execute(transaction);
     return { outcome: "revoked", token: revoked };
   });
 

@@ -6,6 +6,7 @@ import type { RecordIds } from "./write";
 
 /** A key that came with a mutation, and what was asked with it. */
 export interface IdempotencyKey {
+  /** Whose key it is: the issuer of the token and its subject. */
   readonly subject: string;
   readonly key: string;
   readonly requestHash: string;

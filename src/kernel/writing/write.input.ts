@@ -1,11 +1,13 @@
 import "reflect-metadata";
 import { IsOptional, Length } from "class-validator";
 import { Field, InputType } from "type-graphql";
+import { StorableText } from "./storable-text";
 
 @InputType()
 export abstract class WriteInput {
   @IsOptional()
   @Length(8, 200)
+  @StorableText()
   @Field(() => String, {
     nullable: true,
     description:

@@ -46,7 +46,11 @@ export const createWriter = (options: WriterOptions): Writer => ({
 });
 
 const keyFrom = ({ principal }: WriterOptions, { mutation, input }: Work<RecordIds>) =>
-  keyOf(principal?.subject ?? ANONYMOUS, mutation, input);
+  keyOf(senderOf(principal), mutation, input);
+
+/** Whose key it is: the subjects of one issuer differ from each other, not from those of another. */
+const senderOf = (principal: Principal | undefined): string =>
+  principal === undefined ? ANONYMOUS : `${principal.issuer} ${principal.subject}`;
 
 /** What was written before is not counted again: sending it again only asks what became of it. */
 const beAdmitted = async (options: WriterOptions, work: Work<RecordIds>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { DEFAULT_QUERY } from "./default-query";
+import { TABS } from "./default-tabs";
 import { type GraphiqlAsset, graphiqlAsset } from "./graphiql-asset";
 
 export const ASSETS_PATH = "/graphiql/assets";
@@ -25,7 +25,7 @@ const startScript = (workers: Record<string, GraphiqlAsset>): string => {
   const options = {
     endpoint: "/graphql",
     title: TITLE,
-    defaultQuery: DEFAULT_QUERY,
+    defaultTabs: TABS,
     shouldPersistHeaders: false,
   };
   return `const workers = ${JSON.stringify(addresses)};

@@ -44,36 +44,39 @@ export class RequestContext implements ReadContext, WriteContext {
   settled?: ExecutionResult;
   /** Undefined where it is answered once. */
   readonly streaming: Streaming | undefined;
-  readonly writer: Writer;
-  readonly admit: () => Promise<void>;
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
-  private readonly serverLogger: Logger;
-  private readonly requestId: string;
 
-  constructor(request: RequestHead, options: RequestContextOptions) {
-    const { database, writing, logger, principal, admission, streaming } = options;
+  constructor(
+    private readonly request: RequestHead,
+    private readonly options: RequestContextOptions,
+  ) {
+    const { database, logger, principal, streaming } = options;
     this.streaming = streaming;
     this.database = database;
-    this.serverLogger = logger;
-    this.requestId = request.id;
     this.principal = principal;
     this.languages = acceptedLanguages(request.headers["accept-language"]);
     this.reads = readsOf(request);
-    this.writer = createWriter({
-      kysely: writing.kysely,
-      principal,
-      requestId: request.id,
-      onRevision: this.onRevision,
-    });
-    this.admit = async () => (principal === undefined ? admission(request.ip) : undefined);
     this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;
   }
 
-  /** Made where something is logged, which most requests do without. */
+  // Made where they are needed, which most requests do without.
+
   get logger(): Logger {
-    return this.serverLogger.child({ requestId: this.requestId });
+    return this.options.logger.child({ requestId: this.request.id });
+  }
+
+  get writer(): Writer {
+    const { principal, onRevision, request, options } = this;
+    const { kysely } = options.writing;
+    return createWriter({ kysely, principal, requestId: request.id, onRevision });
+  }
+
+  /** Lets somebody without a token write, unless they have written too often. */
+  get admit(): () => Promise<void> {
+    const { principal, request, options } = this;
+    return async () => (principal === undefined ? options.admission(request.ip) : undefined);
   }
 }

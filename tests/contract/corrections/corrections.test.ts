@@ -122,7 +122,9 @@ describe("What cannot be asked", () => {
     ["a long reason", { reason: "x".repeat(5001) }, "INVALID input.reason"],
     ["a long contact", { contact: "x".repeat(501) }, "INVALID input.contact"],
     ["a public name, and none given", { isNamePublic: true, name: " " }, "INVALID input.name"],
-    ["a text with a NUL", { reason: "nothing but \0 in it" }, "INVALID input"],
+    ["a text with a NUL", { reason: "nothing but \0 in it" }, "INVALID input.reason"],
+    ["a text with half a character", { locator: "half \ud83d" }, "INVALID input.locator"],
+    ["an id with a NUL", { subjectId: "nul \0" }, "INVALID input"],
   ])("%s", async (_, change, code) => {
     const before = await find(server, {});
     const answer = await request(server, change);

@@ -39,6 +39,7 @@ it("who asked is in no answer and in no log, where they did not agree to be name
     { url: "no address" },
     { field: "nothing" },
     { reason: "a NUL \0 in a reason" },
+    { subjectId: "a NUL \0 in an id" },
     { name: 3 },
   ]) {
     hear((await send(server, "requestCorrection", { ...REQUEST, ...secret, ...change })).body);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 const written = async () => {
   const { rows } = await server.database.pool.query(
     `select (select count(*) from status_change) as changes, (select count(*) from evidence) as evidence,
-       (select count(*) from change) as feed, (select count(*) from audit_entry) as audit,
+       (select count(*) from change) as feed, (select count(*) from audit_entry where change_id is not null) as audit,
        (select count(*) from idempotency_key) as keys, (select revision from dataset) as revision,
        (select sum(version) from action_item) as versions`,
   );
@@ -86,7 +86,28 @@ describe("nothing is written, and the error says why, where a report", () => {
       "input.status",
     ],
     ["has a note without end", { note: "n".repeat(5001) }, "INVALID", "input.note"],
-    ["has a note that no row can hold", { note: "nul \u0000" }, "INVALID", "input"],
+    ["has a note that no row can hold", { note: "nul \u0000" }, "INVALID", "input.note"],
+    ["has a note with half a character", { note: "half \ud83d" }, "INVALID", "input.note"],
+    [
+      "has a locator with half a character",
+      { evidence: [{ ...EVIDENCE[0], locator: "\ude00" }] },
+      "INVALID",
+      "input.evidence.0.locator",
+    ],
+    [
+      "has a key that no row can hold",
+      { idempotencyKey: "12345678\u0000" },
+      "INVALID",
+      "input.idempotencyKey",
+    ],
+    ["is about an item that no row can be", { itemId: "nul \u0000" }, "INVALID", "input"],
+    ["has a note as long as a body may be", { note: "n".repeat(1_000_000) }, "INVALID", "input.note"],
+    [
+      "has as much evidence as a body may hold",
+      { evidence: Array(20_000).fill(EVIDENCE[0]) },
+      "INVALID",
+      "input.evidence",
+    ],
     [
       "has more evidence than anybody reads",
       { evidence: Array(21).fill(EVIDENCE[0]) },

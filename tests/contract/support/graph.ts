@@ -9,7 +9,7 @@ export const wholeGraph = buildWholeGraph();
 
 /** Whether queries lead to a type: not to mutations, nor to what comes of them. */
 export const isRead = ({ name }: { readonly name: string }): boolean =>
-  name !== "Mutation" && name !== "UserError" && !name.endsWith("Payload");
+  !["Mutation", "Subscription", "UserError"].includes(name) && !name.endsWith("Payload");
 
 export interface ServedGraph extends TestServer {
   readonly database: Database;

@@ -15,6 +15,7 @@ export interface Recorded {
     readonly id: string;
     readonly cursor: string;
     readonly from: string | null;
+    readonly recordedAt: string;
   } | null;
   readonly actionItem: { readonly id: string; readonly version: number; readonly status: string } | null;
   readonly userErrors: readonly UserError[];
@@ -28,7 +29,7 @@ export const focalPoint = (country: string): Grant => ({ role: "FOCAL_POINT", co
 export const EVIDENCE = [{ url: "https://example.org/report" }];
 
 const RECORDED = `{
-  statusChange { id from to effectiveOn recordedBy note { text language } evidence { url source { id } } }
+  statusChange { id from to effectiveOn recordedAt recordedBy note { text language } evidence { url source { id } } }
   actionItem { id version status assessment }
   userErrors { code field message }
 }`;
