@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Baseline, Checked, ClientDocument, Part } from "../federation";
 import { configFromEnvironment, packageRoot } from "../kernel/config";
 import { EXIT_CODES, errorMessage, UserFacingError } from "../kernel/errors";
@@ -33,13 +33,22 @@ const DOCUMENTS = join(packageRoot, "federation", "operations");
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+const webAddress = (value: string): string => {
+  if (/^https?:\/\/\S+$/.test(value) && URL.canParse(value)) return value;
+  throw new InvalidArgumentError("Give an http or https address.");
+};
+
 /** Adds what checking and publishing have in common. */
 export const addCheckOptions = (command: Command): Command =>
   command
     .argument("[subgraph]", "the subgraph that changes, or joins")
     .argument("[sdl-file]", "its schema as it is to be")
     .option("--all", "all subgraphs, ours as their modules are and the members' as they tell them")
-    .option("--url <address>", "where a subgraph answers that is neither published nor a member yet")
+    .option(
+      "--url <address>",
+      "where a subgraph answers that is neither published nor a member yet",
+      webAddress,
+    )
     .option(...MEMBERS_OPTION)
     .option(...REGISTRY_OPTION)
     .option(
@@ -72,6 +81,7 @@ const partsAsked = async (
   options: CheckCommandOptions,
 ): Promise<readonly Part[]> => {
   const members = await federation.membersIn(options.members);
+  if (options.all && name !== undefined) throw wrongUsage("Say which subgraph changes, or --all, not both.");
   if (options.all) return federation.workingTree(members);
   if (name === undefined || sdlFile === undefined) {
     throw wrongUsage("Say which subgraph changes and give its schema, or say --all.");

@@ -28,8 +28,17 @@ describe("What does not compose is told with its place, its subgraphs and a way 
       code: "INVALID_FIELD_SHARING",
       where: "Book.pages",
       subgraphs: ["books", "reviews"],
-      what: "Book.pages is answered by books and reviews, and not all of them say that it is shared.",
+      what: "Book.pages is answered by books and reviews, and none of them says that it is shared.",
       advice: /remove it from the others; or.*@shareable/,
+    },
+    {
+      reason: "a field that the others know as the key",
+      sdl: "type Book { id: ID! reviews: Int }",
+      code: "INVALID_FIELD_SHARING",
+      where: "Book.id",
+      subgraphs: ["books", "reviews"],
+      what: "Book.id is answered by books and reviews, and reviews says neither that it is a key nor that it is shared.",
+      advice: /In reviews, give its type the @key that the others have/,
     },
     {
       reason: "a missing key",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { askMember, composeParts, readMembers, workingTree } from "../../src/federation";
+import { changesBetween } from "../../src/federation/checking/changes";
 import { MODULES } from "../../src/graph";
 import { wholeGraph } from "../contract/support/graph";
 import { MONITOR_FOLDER, startMonitor } from "./support/aral-sea-monitor";
@@ -40,6 +41,19 @@ describe("A member's fields", () => {
     expect(field && "getFields" in field && field.getFields()["monitoring"]?.description).toMatch(
       /^EXAMPLE DATA/,
     );
+  });
+
+  it("leave our own descriptions, and all else of ours, as they are", async () => {
+    const { publicSchema: own } = await composeParts(await workingTree([], wholeGraph));
+    const changed = (await changesBetween(own, composed.publicSchema)).map(({ phrase }) => phrase);
+    expect(changed.toSorted()).toEqual([
+      "Initiative.monitoring is added, of type Monitoring",
+      "MonitoredQuantity is added",
+      "Monitoring is added",
+      "MonitoringReading is added",
+      "MonitoringStation is added",
+      "Query.aralSeaStations is added, of type [MonitoringStation!]!",
+    ]);
   });
 
   it("are answered in one operation with ours", async () => {

@@ -131,6 +131,10 @@ describe("sarazm federation check", () => {
       exitCode: EXIT_CODES.invalidUsage,
       stderr: "Say which subgraph changes and give its schema, or say --all.",
     });
+    expect((await federation("check", "weather", MONITOR, "--all")).exitCode).toBe(EXIT_CODES.invalidUsage);
+    expect((await federation("check", "weather", MONITOR, "--url", "x")).exitCode).toBe(
+      EXIT_CODES.invalidUsage,
+    );
     const { exitCode, stderr } = await federation("check", "weather", MONITOR);
     expect(exitCode).toBe(EXIT_CODES.failure);
     expect(stderr).toMatch(/^There is no subgraph weather yet \(there are [^\n]*--url where it is\.$/);

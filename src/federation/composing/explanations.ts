@@ -41,6 +41,23 @@ function invalidGraphql({ message, subgraphs }: Reported): Explained {
   return { what, advice: "Mend it there." };
 }
 
+function sharedFields({ message, where, subgraphs }: Reported): Explained {
+  const what = `${where} is answered by ${joined(subgraphs)}`;
+  const silent = message.match(/defined as non-shareable in subgraphs? (.+)$/)?.[1];
+  if (silent === undefined) {
+    return {
+      what: `${what}, and none of them says that it is shared.`,
+      advice:
+        "A field has one owner: remove it from the others; or, where all of them give the same value, mark it with @shareable in each.",
+    };
+  }
+  const names = joined(subgraphs.filter((name) => silent.includes(`"${name}"`)));
+  return {
+    what: `${what}, and ${names} says neither that it is a key nor that it is shared.`,
+    advice: `In ${names}, give its type the @key that the others have, mark the field with @shareable, or remove it.`,
+  };
+}
+
 /** How the errors that happen are told, by the composer's codes. */
 export const EXPLANATIONS: Readonly<Record<string, (reported: Reported) => Explained>> = {
   FIELD_TYPE_MISMATCH: typesDiffer,
@@ -49,11 +66,7 @@ export const EXPLANATIONS: Readonly<Record<string, (reported: Reported) => Expla
     what: `${where} is not the same kind of type everywhere: ${sides(message)}.`,
     advice: "Rename it in one of them.",
   }),
-  INVALID_FIELD_SHARING: ({ where, subgraphs }) => ({
-    what: `${where} is answered by ${joined(subgraphs)}, and not all of them say that it is shared.`,
-    advice:
-      "A field has one owner: remove it from the others; or, where all of them give the same value, mark it with @shareable in each.",
-  }),
+  INVALID_FIELD_SHARING: sharedFields,
   SATISFIABILITY_ERROR: explainUnsatisfiable,
   KEY_INVALID_FIELDS: ({ message, where, subgraphs }) => {
     const fields = message.match(/@key\(fields: "([^"]*)"\)/)?.[1] ?? "";
