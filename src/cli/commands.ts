@@ -11,6 +11,10 @@ import { dbCreateMigration } from "./db-create-migration";
 import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
+import { federationCheck } from "./federation-check";
+import { federationCompose } from "./federation-compose";
+import { federationOwners } from "./federation-owners";
+import { federationPublish } from "./federation-publish";
 import { start } from "./start";
 import { tokenIssue } from "./token-issue";
 import { tokenList } from "./token-list";
@@ -30,6 +34,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   dataset: "The dataset: validate, import, export, generate.",
   audit: "Who wrote what when, and whether the history is as it was recorded.",
   token: "Access tokens: issue, list, revoke.",
+  federation: "Our subgraphs and other owners': compose, check a change, publish, who owns what.",
   webhook: "Who is sent every change: add, list, test and remove webhooks, replay what failed.",
 };
 
@@ -59,4 +64,8 @@ export const commands: readonly CommandDefinition[] = [
   webhookReplay,
   webhookActivate,
   webhookRotateSecret,
+  federationCompose,
+  federationCheck,
+  federationPublish,
+  federationOwners,
 ];

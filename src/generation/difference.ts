@@ -1,5 +1,6 @@
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { errorCode } from "../kernel/errors";
 import type { GeneratedFile, Generator } from "./generated-file";
 
@@ -15,7 +16,10 @@ export interface Difference {
 export async function differenceFrom(root: string, generator: Generator): Promise<Difference> {
   const files = await generator.generate();
   const present = await Promise.all(files.map(({ path }) => readText(join(root, path))));
-  const there = (await Promise.all(generator.folders.map((folder) => filesIn(root, folder)))).flat();
+  const extensions = new Set(files.map(({ path }) => extname(path)));
+  const there = (await Promise.all(generator.folders.map((folder) => filesIn(root, folder))))
+    .flat()
+    .filter((path) => extensions.has(extname(path)));
   return {
     missing: files.filter((_, index) => present[index] === undefined),
     stale: files.filter(({ text }, index) => present[index] !== undefined && present[index] !== text),
@@ -28,8 +32,8 @@ async function readText(path: string): Promise<string | undefined> {
 }
 
 async function filesIn(root: string, folder: string): Promise<string[]> {
-  const names = await readdir(join(root, folder)).catch(ifAbsent<string[]>([]));
-  return names.map((name) => `${folder}/${name}`);
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(ifAbsent<Dirent[]>([]));
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => `${folder}/${name}`);
 }
 
 function ifAbsent<Value>(value: Value): (error: unknown) => Value {

@@ -7,7 +7,7 @@ export interface GeneratedFile {
 
 /** One kind of generated files. */
 export interface Generator {
-  /** Folders, from the package's root, that hold nothing but these files. */
+  /** Folders, from the package's root, in which nothing else has the extensions of these files. */
   readonly folders: readonly string[];
   generate(): Promise<readonly GeneratedFile[]>;
 }

@@ -1,30 +1,43 @@
-import { parse } from "graphql";
-import { errorCode, UserFacingError } from "../kernel/errors";
+import { type DocumentNode, type GraphQLError, parse } from "graphql";
+import { UserFacingError } from "../kernel/errors";
 import type { Subgraph } from "./subgraphs";
 
-const PACKAGE = "@theguild/federation-composition";
+/** A subgraph as it is composed. */
+export interface ComposedService {
+  readonly name: string;
+  readonly url: string;
+  readonly document: DocumentNode;
+}
 
-/** Composes subgraphs to the supergraph that routers run: its SDL. */
+/** What subgraphs compose to. */
+export interface Supergraph {
+  /** The SDL that routers run. */
+  readonly supergraph: string;
+  /** What its clients see. */
+  readonly publicDocument: DocumentNode;
+}
+
+/** Composes subgraphs of any owner; or tells why they do not compose. */
+export async function tryCompose(
+  services: readonly ComposedService[],
+): Promise<Supergraph | { readonly errors: readonly GraphQLError[] }> {
+  // Loaded here: a server that only answers does not compose.
+  const { composeServices } = await import("@theguild/federation-composition");
+  const result = composeServices(
+    services.map(({ name, url, document }) => ({ name, url, typeDefs: document })),
+  );
+  if (result.errors) return { errors: result.errors };
+  return { supergraph: `${result.supergraphSdl.trim()}\n`, publicDocument: result.publicDocumentNode };
+}
+
+/** Composes the subgraphs cut from the whole graph to the supergraph that routers run: its SDL. */
 export async function compose(subgraphs: readonly Subgraph[]): Promise<string> {
-  const { composeServices } = await loadComposition();
-  const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (supergraphSdl !== undefined) return `${supergraphSdl.trim()}\n`;
-  const reasons = errors.map(({ message }) => message).join("\n");
+  const composed = await tryCompose(
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, document: parse(sdl) })),
+  );
+  if ("supergraph" in composed) return composed.supergraph;
+  const reasons = composed.errors.map(({ message }) => message).join("\n");
   throw new UserFacingError(
     `The subgraphs do not compose; mend the modules that they are cut from:\n${reasons}`,
   );
-}
-
-/** Only those who change the graph compose it, so the package is a development dependency. */
-async function loadComposition(): Promise<typeof import("@theguild/federation-composition")> {
-  try {
-    return await import("@theguild/federation-composition");
-  } catch (error) {
-    if (errorCode(error) !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UserFacingError(
-      `Composing the supergraph needs ${PACKAGE}, which is not installed: run npm ci without --omit=dev.`,
-      { cause: error },
-    );
-  }
 }

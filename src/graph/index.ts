@@ -10,7 +10,7 @@ export {
   type RanStatement,
   type ReadContext,
 } from "../planner";
-export { compose } from "./compose";
+export { type ComposedService, compose, type Supergraph, tryCompose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";
 export { buildSubgraph } from "./subgraph-schema";

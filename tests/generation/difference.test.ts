@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -42,4 +42,12 @@ test("A file that is no longer generated is left over, until it is removed", asy
   expect(difference.leftOver).toEqual(["parts/one.txt"]);
   await applyDifference(root, difference);
   expect(await readdir(join(root, "parts"))).toEqual(["two.txt"]);
+});
+
+test("Files of other kinds and folders beside the generated files are nobody's left-overs", async () => {
+  const generator = generating({ "parts/one.txt": "one" });
+  await applyDifference(root, await differenceFrom(root, generator));
+  await writeFile(join(root, "parts", "members.yaml"), "members: []");
+  await mkdir(join(root, "parts", "operations.txt"));
+  expect(await differenceFrom(root, generator)).toEqual(nothing);
 });

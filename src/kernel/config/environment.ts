@@ -200,7 +200,7 @@ export const environment = {
     .transform((directory) => resolve(directory))
     .register(docs, {
       describes:
-        "The directory of the embedded PostgreSQL (its data, its log, its password) and of the key that signs access tokens.",
+        "The directory of the embedded PostgreSQL (its data, its log, its password), of the key that signs access tokens, and of what is published of the graph.",
       expects: "a directory's path",
       default: ".sarazm",
     }),

@@ -1,0 +1,18 @@
+export { LEVELS, type Level } from "./checking/changes";
+export { type Baseline, type Checked, type CheckOptions, check } from "./checking/check";
+export { type ClientDocument, clientDocument } from "./checking/document";
+export { readDocuments } from "./checking/read-documents";
+export type { CheckedChange, CheckReport } from "./checking/report";
+export { addUsage } from "./checking/usage";
+export { type Composed, composeParts } from "./composing/compose-parts";
+export { type CompositionProblem, describeProblem, NotComposed } from "./composing/problem";
+export { askMember, type MemberRequest } from "./members/ask-member";
+export type { Member } from "./members/member";
+export { readMembers } from "./members/read-members";
+export type { Part } from "./parts/part";
+export { type Proposal, propose } from "./parts/proposal";
+export { MEMBERS_FILE, membersIn, workingTree } from "./parts/working-tree";
+export { readBaseline } from "./publishing/baseline";
+export { type Publication, publish } from "./publishing/publish";
+export { historyOf, type PublishedVersion, supergraphFile } from "./publishing/registry";
+export { type FieldOwners, ownersIn, type TypeOwners } from "./supergraph/owners";

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { errorMessage } from "../../kernel/errors";
+import type { CompositionProblem } from "../composing/problem";
+import type { Member } from "./member";
+
+/** The schema of a member, from its file or from itself. */
+export async function sdlOfMember(member: Member): Promise<string | CompositionProblem> {
+  return member.schemaFile === undefined ? askForSdl(member) : readSchema(member, member.schemaFile);
+}
+
+async function readSchema(member: Member, file: string): Promise<string | CompositionProblem> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    return {
+      code: "SCHEMA_FILE_MISSING",
+      where: null,
+      subgraphs: [member.name],
+      what: `The schema of ${member.name} cannot be read: ${errorMessage(error)}`,
+      advice: `Mend the path at ${member.place}; it counts from the folder of that file.`,
+    };
+  }
+}
+
+async function askForSdl(member: Member): Promise<string | CompositionProblem> {
+  try {
+    const response = await fetch(member.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ query: "{ _service { sdl } }" }),
+      signal: AbortSignal.timeout(member.timeLimitMs),
+    });
+    const sdl = sdlIn(await response.text());
+    return sdl ?? unasked(member, `its answer (status ${response.status}) has no _service.sdl`);
+  } catch (error) {
+    return unasked(member, reasonOf(error, member));
+  }
+}
+
+function sdlIn(body: string): string | undefined {
+  try {
+    const sdl: unknown = JSON.parse(body)?.data?._service?.sdl;
+    return typeof sdl === "string" ? sdl : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** fetch hides the reason in the cause. */
+function reasonOf(error: unknown, { timeLimitMs }: Member): string {
+  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${timeLimitMs} ms`;
+  return errorMessage(error instanceof Error && error.cause ? error.cause : error);
+}
+
+function unasked(member: Member, reason: string): CompositionProblem {
+  return {
+    code: "UNREACHABLE_MEMBER",
+    where: null,
+    subgraphs: [member.name],
+    what: `${member.name} does not tell its schema at ${member.url}: ${reason}.`,
+    advice: `Start it, mend its address at ${member.place}, or keep its schema in a file and name that there.`,
+  };
+}
