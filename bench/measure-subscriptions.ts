@@ -112,7 +112,8 @@ const measureCase = async (
   processors: string | undefined,
   { name, filterOf }: Case,
 ): Promise<Measured> => {
-  const server = await startServer(sarazmServer({ DATABASE_URL: cluster.url }, processors));
+  const variables = { DATABASE_URL: cluster.url, MAX_SUBSCRIBERS_PER_ADDRESS: String(SUBSCRIBERS) };
+  const server = await startServer(sarazmServer(variables, processors));
   const round = new Round();
   const sockets: WebSocket[] = [];
   const write = () => cluster.read(WRITE, [`bench-${randomUUID()}-`, items]);

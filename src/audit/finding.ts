@@ -7,6 +7,7 @@ export const FINDING_KINDS = [
   "NOT_SEALED",
   "EXCHANGED",
   "CHAIN_BROKEN",
+  "OUT_OF_TIME",
   "CUT_OFF",
   "HEAD_NOT_ON_CHAIN",
 ] as const;
@@ -27,6 +28,7 @@ const EXPLANATIONS: Readonly<Record<FindingKind, string>> = {
   NOT_SEALED: "the status change has no seal: it was not recorded in the ordinary way",
   EXCHANGED: "another status change stands where this seal was made",
   CHAIN_BROKEN: "its seal does not follow from the one before, nor the next one from it",
+  OUT_OF_TIME: "it says that it was recorded before the status change that stands before it",
   CUT_OFF: "the feed of changes knows of a longer history than there is: its end is gone, seals and all",
   HEAD_NOT_ON_CHAIN: "the head that was written down does not lie on the chain: the history was sealed anew",
 };

@@ -62,10 +62,17 @@ export async function* readHistory(db: Kysely<DB>): AsyncGenerator<Place> {
   }
 }
 
-/** Up to which place the feed of changes knew the history. */
-export const lastKnownToFeed = async (db: Kysely<DB>): Promise<bigint> => {
-  const { rows } = await sql<{
-    last: string;
-  }>`select coalesce(max(last_sequence), 0)::text as last from change`.execute(db);
-  return BigInt(rows[0]?.last ?? 0);
+/** How far the history was told by the feed: when its first change came, and when its last one did. */
+export interface FeedReach {
+  /** What stands after it was recorded here, and knows its moment from the database. */
+  readonly first: bigint | undefined;
+  readonly last: bigint;
+}
+
+export const reachOfFeed = async (db: Kysely<DB>): Promise<FeedReach> => {
+  const { rows } = await sql<{ first: string | null; last: string }>`select
+      (select last_sequence::text from change order by id limit 1) as first,
+      (select coalesce(max(last_sequence), 0)::text from change) as last`.execute(db);
+  const { first = null, last = "0" } = rows[0] ?? {};
+  return { first: first === null ? undefined : BigInt(first), last: BigInt(last) };
 };

@@ -3,7 +3,7 @@ import type { Database, DB } from "../kernel/database";
 import { FIRST_HASH, hashAfter } from "./chain";
 import { type Finding, findingAt, findingBeyond } from "./finding";
 import { formatHead, type Head } from "./head";
-import { lastKnownToFeed, type Place, readHistory } from "./read-history";
+import { type FeedReach, type Place, reachOfFeed, readHistory } from "./read-history";
 
 /** What a verification found. */
 export interface Verification {
@@ -18,13 +18,17 @@ export interface Verification {
 /** Follows the chain from place to place. */
 class Chain {
   readonly #expected: Head | undefined;
+  readonly #feed: FeedReach;
+  /** When the place before was recorded, where the database said so. */
+  #lastMoment = "";
   #suspect: Place | undefined;
   #isHeadFound: boolean;
   statusChanges = 0;
   head: Head = { sequence: 0n, hash: FIRST_HASH };
 
-  constructor(expected: Head | undefined) {
+  constructor(expected: Head | undefined, feed: FeedReach) {
     this.#expected = expected;
+    this.#feed = feed;
     this.#isHeadFound = expected === undefined || this.#isExpected(this.head);
   }
 
@@ -39,13 +43,14 @@ class Chain {
       this.#suspect = place;
       return undefined;
     }
+    if (this.#isOutOfTime(place.sequence, change.recorded_at ?? "")) return findingAt("OUT_OF_TIME", place);
     return this.#advance(place, { sequence: BigInt(place.sequence), hash: seal.hash });
   }
 
   /** What is wrong, now that no place follows. */
-  end(lastKnown: bigint): Finding | undefined {
+  end(): Finding | undefined {
     if (this.#suspect) return findingAt("CONTENT_DIFFERS", this.#suspect);
-    if (lastKnown > this.head.sequence) return findingBeyond("CUT_OFF", lastKnown);
+    if (this.#feed.last > this.head.sequence) return findingBeyond("CUT_OFF", this.#feed.last);
     if (!this.#isHeadFound) return findingBeyond("HEAD_NOT_ON_CHAIN", this.#expected?.sequence ?? 0n);
     return undefined;
   }
@@ -56,6 +61,14 @@ class Chain {
     if (this.#expected?.sequence !== head.sequence) return undefined;
     this.#isHeadFound = this.#isExpected(head);
     return this.#isHeadFound ? undefined : findingAt("HEAD_NOT_ON_CHAIN", place);
+  }
+
+  /** Moments of a first import are those of its files; after the first change they never go back. */
+  #isOutOfTime(sequence: string, moment: string): boolean {
+    if (this.#feed.first === undefined || BigInt(sequence) <= this.#feed.first) return false;
+    const isBefore = moment < this.#lastMoment;
+    this.#lastMoment = moment;
+    return isBefore;
   }
 
   #isExpected({ sequence, hash }: Head): boolean {
@@ -75,7 +88,7 @@ const follow = async (db: Kysely<DB>, chain: Chain): Promise<Finding | undefined
     const finding = chain.add(place);
     if (finding) return finding;
   }
-  return chain.end(await lastKnownToFeed(db));
+  return chain.end();
 };
 
 /**
@@ -88,7 +101,7 @@ export const verifyHistory = ({ kysely }: Database, expected?: Head): Promise<Ve
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (db) => {
-      const chain = new Chain(expected);
+      const chain = new Chain(expected, await reachOfFeed(db));
       const finding = await follow(db, chain);
       return {
         isIntact: finding === undefined,

@@ -1,7 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { InvalidDatasetError, importDataset, RewrittenHistoryError } from "../../src/dataset";
+import { verifyHistory } from "../../src/audit";
+import {
+  exportDataset,
+  InvalidDatasetError,
+  importDataset,
+  RewrittenHistoryError,
+  validateDataset,
+} from "../../src/dataset";
 import { filledDatabase } from "../harness/test-database";
-import { committedData, copyDataset } from "./dataset-copy";
+import { committedData, copyDataset, temporaryDirectory } from "./dataset-copy";
 
 const database = await filledDatabase();
 const copy = await copyDataset();
@@ -148,13 +157,13 @@ describe("importing", () => {
   });
 });
 
-test("a new status change is appended, and moves the status", async () => {
+test("a new status change is appended, moves the status, and is known from then on", async () => {
   const addition = `    - id: annual-culture-festival-item--official-2
       axis: OFFICIAL
       from: PIPELINE
       to: IMPLEMENTATION
       effectiveOn: 2026-03-01
-      recordedAt: 2026-12-01T00:00:00Z
+      recordedAt: 2026-11-22T00:00:00Z
       recordedBy: A test
       evidence:
         - { source: tass-festival }
@@ -175,4 +184,19 @@ test("a new status change is appended, and moves the status", async () => {
     day: "2026-03-01",
     version: (before.get("annual-culture-festival-item") ?? 0) + 1,
   });
+  const MOMENT =
+    "select recorded_at as moment, recorded_at > now() - interval '1 minute' as now from status_change where id = 'annual-culture-festival-item--official-2'";
+  const [known] = await query<{ moment: Date; now: boolean }>(MOMENT);
+  expect(known?.now).toBe(true);
+
+  expect((await importDataset(database, copy.directory)).hasChanged).toBe(false);
+  expect((await query<{ moment: Date; now: boolean }>(MOMENT))[0]?.moment).toEqual(known?.moment);
+  const exported = join(await temporaryDirectory(), "exported");
+  await exportDataset(database, exported);
+  expect(await readFile(join(exported, "action-items.yaml"), "utf8")).toContain(
+    `recordedAt: ${known?.moment.toISOString()}`,
+  );
+  expect((await validateDataset(exported)).isValid).toBe(true);
+  expect((await importDataset(database, exported)).hasChanged).toBe(false);
+  expect(await verifyHistory(database)).toMatchObject({ finding: null });
 });

@@ -162,6 +162,25 @@ it("a seal that was changed is found", async () => {
   expect(await finding()).toEqual({ kind: "CHAIN_BROKEN", sequence });
 });
 
+it("one that is said to be known before what stands before it is found, also where it was sealed anew", async () => {
+  const record = (id: string) =>
+    pool.query(
+      `with proven as (insert into evidence (status_change_id, position, url) values ('${id}', 1, 'https://example.org'))
+       insert into status_change (id, item_id, axis, to_value, effective_on, recorded_by)
+       select '${id}', min(id), 'OFFICIAL', 'CLOSED', '2026-01-01', 'a test' from action_item`,
+    );
+  await record("first-here");
+  await record("second-here");
+  expect(await finding()).toBeNull();
+  const { rows } = await pool.query("select sequence from status_change where id = 'second-here'");
+  await tamper(
+    "update status_change set recorded_at = '2026-01-02' where id = 'second-here'",
+    "delete from status_change_seal where status_change_id = 'second-here'",
+    "select seal_status_changes()",
+  );
+  expect(await finding()).toEqual({ kind: "OUT_OF_TIME", sequence: rows[0].sequence });
+});
+
 it("a history that was sealed anew looks intact, and a head from before shows that it is not", async () => {
   const { sequence } = at(5);
   await tamper(

@@ -1,5 +1,8 @@
+import type { GraphQLFormattedError } from "graphql";
+import { createClient } from "graphql-ws";
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { buildWholeGraph } from "../../src/graph";
 import { revokeToken } from "../../src/kernel/auth";
 import { subscribe, TRANSPORTS } from "../harness/subscriber";
@@ -15,6 +18,41 @@ const server = await startServer({
 });
 const address = `${server.url}/graphql`;
 const QUERY = "subscription { statusChanged { id } }";
+
+describe("The parameters of a WebSocket", () => {
+  const open = (connectionParams: Record<string, unknown>) => {
+    const client = createClient({
+      url: address.replace("http", "ws"),
+      webSocketImpl: WebSocket,
+      connectionParams,
+      retryAttempts: 0,
+    });
+    const answer = new Promise<{ data?: object | null; errors?: readonly GraphQLFormattedError[] }>(
+      (resolve, reject) =>
+        client.subscribe(
+          { query: MUTATION },
+          {
+            next: (result) => resolve(result as never),
+            error: (error) => (Array.isArray(error) ? resolve({ errors: error }) : reject(error)),
+            complete: () => undefined,
+          },
+        ),
+    );
+    return answer.finally(() => client.dispose());
+  };
+  const MUTATION = `mutation { retractStatusChange(input: { statusChangeId: "nobody-knows-it", reason: "A mistake.", expectedVersion: 1, evidence: [] }) { userErrors { code } } }`;
+
+  it.each(["authorization", "Authorization", "AUTHORIZATION"])("name a token as %s", async (name) => {
+    const token = await server.tokenFor({ role: "SECRETARIAT" });
+    const { data, errors } = await open({ [name]: `Bearer ${token}` });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ retractStatusChange: { userErrors: expect.anything() } });
+  });
+
+  it.each(["authorization", "Authorization"])("are refused with a bad token as %s", async (name) => {
+    await expect(open({ [name]: "Bearer bad.bad.bad" })).rejects.toMatchObject({ code: 4403 });
+  });
+});
 
 describe.each(TRANSPORTS)("A token over %s", (transport) => {
   it("that does not hold is refused", async () => {

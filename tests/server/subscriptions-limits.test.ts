@@ -4,7 +4,7 @@ import { createClient } from "graphql-ws";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { buildWholeGraph } from "../../src/graph";
-import type { SubscriptionLimits } from "../../src/kernel/config";
+import type { SubscriptionLimits, TrustedProxies } from "../../src/kernel/config";
 import { records } from "../contract/support/dataset";
 import { writeStatusChanges } from "../contract/support/status-changes";
 import { eventually, subscribe, TRANSPORTS } from "../harness/subscriber";
@@ -18,8 +18,8 @@ const QUERY = "subscription ($after: String) { statusChanged(after: $after) { id
 
 const FROM_NOW = "subscription { statusChanged { id cursor note { text } } }";
 
-const serve = async (subscriptions: Partial<SubscriptionLimits>) => {
-  const server = await startServer({ database, schema, subscriptions });
+const serve = async (subscriptions: Partial<SubscriptionLimits>, trustProxy: TrustedProxies = 0) => {
+  const server = await startServer({ database, schema, subscriptions, trustProxy });
   return {
     ...server,
     address: `${server.url}/graphql`,
@@ -56,6 +56,50 @@ describe("A server that has as many subscribers as it may have", () => {
     const next = await open(server.socket);
     next.close();
   });
+});
+
+describe("An address that has as many connections as it may have", () => {
+  const from = (address: string) => ({ "x-forwarded-for": address });
+
+  const statusAt = async (address: string, client: string): Promise<number> => {
+    const socket = new WebSocket(address, "graphql-transport-ws", { headers: from(client) });
+    const refused = once(socket, "unexpected-response").then(([, { statusCode }]) => statusCode as number);
+    return Promise.race([refused, once(socket, "open").then(() => 101)]);
+  };
+
+  it("is refused more, over either transport, while others are served", async () => {
+    const server = await serve({ perAddress: 2 }, 1);
+    expect(await statusAt(server.socket, "203.0.113.1")).toBe(101);
+    const events = (client: string) =>
+      server.request(`/graphql?query=${encodeURIComponent(FROM_NOW)}`, {
+        headers: { accept: "text/event-stream", ...from(client) },
+      });
+    const stream = await events("203.0.113.1");
+    expect(stream.status).toBe(200);
+    expect(await statusAt(server.socket, "203.0.113.1")).toBe(429);
+    const refused = await events("203.0.113.1");
+    expect(refused.status).toBe(429);
+    const { errors } = (await refused.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]?.extensions).toEqual({ code: "TOO_MANY_SUBSCRIPTIONS", limit: "perAddress", most: 2 });
+    expect(await statusAt(server.socket, "203.0.113.2")).toBe(101);
+    await stream.body?.cancel();
+    await eventuallyTaken(() => statusAt(server.socket, "203.0.113.1"));
+  });
+
+  it("is a network, where it is of IPv6", async () => {
+    const server = await serve({ perAddress: 1 }, 1);
+    expect(await statusAt(server.socket, "2001:db8:1:2::1")).toBe(101);
+    expect(await statusAt(server.socket, "2001:db8:1:2:ffff::9")).toBe(429);
+    expect(await statusAt(server.socket, "2001:db8:1:3::1")).toBe(101);
+  });
+
+  const eventuallyTaken = async (ask: () => Promise<number>): Promise<void> => {
+    for (let tries = 0; tries < 50; tries += 1) {
+      if ((await ask()) === 101) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("the place was not given back");
+  };
 });
 
 describe("A connection that has as many operations open as it may have", () => {

@@ -118,8 +118,8 @@ export const replaceMilestones = async (
   const ids = rows.map(({ id }) => id);
   const gone = db.deleteFrom("milestone").where("item_id", "=", itemId);
   await (ids.length === 0 ? gone : gone.where("id", "not in", ids)).execute();
-  for (const [position, { id, title, plannedOn, citations }] of rows.entries()) {
-    const columns = { title: JSON.stringify(title), planned_on: plannedOn, position };
+  for (const [index, { id, title, plannedOn, citations }] of rows.entries()) {
+    const columns = { title: JSON.stringify(title), planned_on: plannedOn, position: index + 1 };
     await db
       .insertInto("milestone")
       .values({ ...columns, id, item_id: itemId })

@@ -37,8 +37,7 @@ const record = async (
     from_value: from,
     to_value: to,
     effective_on: effectiveOn,
-    note,
-    noteLanguage,
+    remark: { text: note, language: noteLanguage, languageField: "noteLanguage" },
     evidence,
   });
   const whose = country === null ? "" : ` (${country})`;

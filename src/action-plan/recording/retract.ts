@@ -53,8 +53,7 @@ export const retract = async (
     to_value: retracted.to_value,
     effective_on: day,
     retracts_id: retracted.id,
-    note: input.reason,
-    noteLanguage: input.reasonLanguage,
+    remark: { text: input.reason, language: input.reasonLanguage, languageField: "reasonLanguage" },
     evidence: input.evidence,
   });
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActionStatus, Completion, StatusAxis } from "../../kernel/database/generated/enums";
 import { countryCode, day, id, instant, reference, webAddress } from "./scalars";
-import { text } from "./text";
+import { remark } from "./text";
 
 const evidence = z
   .strictObject({
@@ -34,7 +34,7 @@ export const statusChange = z
     effectiveOn: day.describe("True in the world from this day"),
     recordedAt: instant.describe("Known here from this moment"),
     recordedBy: z.string().min(1),
-    note: text.optional(),
+    note: remark.optional(),
     retracts: reference("the earlier entry that this one takes back").optional(),
     evidence: z.array(evidence).min(1, "has no evidence"),
   })

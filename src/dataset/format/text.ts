@@ -38,16 +38,30 @@ export const translation = z
     description: "A text alone was written by people and reviewed; the long form says otherwise",
   });
 
+const checkTags = (value: object, context: z.RefinementCtx): void => {
+  for (const tag of Object.keys(value)) {
+    if (TEXT_LANGUAGE.test(tag)) continue;
+    context.addIssue({ code: "custom", path: [tag], message: `"${tag}" is not a BCP 47 language tag` });
+  }
+};
+
 /** A text that people read, by language. English is always there: it is what readers fall back to. */
 export const text = z
   .object({ en: translation })
   .catchall(translation)
-  .superRefine((value, context) => {
-    for (const tag of Object.keys(value)) {
-      if (TEXT_LANGUAGE.test(tag)) continue;
-      context.addIssue({ code: "custom", path: [tag], message: `"${tag}" is not a BCP 47 language tag` });
-    }
-  })
+  .superRefine(checkTags)
   .meta({ id: "Text", description: "A text that people read, by language tag; English is always there" });
+
+/** What somebody said when recording: in the language that they said it in, and nobody may add another afterwards. */
+export const remark = z
+  .object({})
+  .catchall(translation)
+  .superRefine(checkTags)
+  .refine((value) => Object.keys(value).length > 0, "has no text: write one, or leave it out")
+  .meta({
+    id: "Remark",
+    description: "What somebody said, by language tag; in at least one language, whichever it is",
+    minProperties: 1,
+  });
 
 export type Text = Readonly<Record<string, Translation>>;

@@ -43,25 +43,31 @@ const insertAllNew = async (session: Session, list: ListTable, isAllNew: boolean
   return first.count + rest.count;
 };
 
+/** The values that the files must tell as they are recorded. */
+const comparedColumns = (table: ListTable): readonly string[] =>
+  valueColumns(table).filter(
+    (name) => !table.columns.some(({ column, stands }) => stands && column === name),
+  );
+
 const findDiffering = (list: ListTable): RawBuilder<{ id: string }> => {
-  const values = valueColumns(list);
+  const values = comparedColumns(list);
   return sql`select told.id from ${staged(list)} as told
     join ${target(list)} as present on ${sameIn(list.key, "told", "present")}
     where (${columnList(values, "told")}) is distinct from (${columnList(values, "present")})
     order by told.file_order limit ${NAMED}`;
 };
 
-/** Entries that are recorded already, but rest on other evidence in the files. */
+/** Entries that are recorded already, but rest on other evidence in the files: in another order, too. */
 const findDifferingDetails = (list: ListTable, detail: ListTable): RawBuilder<{ id: string }> => {
-  const told = sql.ref(`told.${detail.parentColumn}`);
-  const present = sql.ref(`present.${detail.parentColumn}`);
-  const values = valueColumns(detail);
-  return sql`select coalesce(${told}, ${present}) as id
-    from (select detail.* from ${staged(detail)} as detail
-      join ${target(list)} as entry on entry.id = ${sql.ref(`detail.${detail.parentColumn}`)}) as told
-    full join (select detail.* from ${target(detail)} as detail
-      join ${staged(list)} as entry on entry.id = ${sql.ref(`detail.${detail.parentColumn}`)}) as present
-      on ${sameIn(detail.key, "told", "present")}
+  const values = comparedColumns(detail);
+  // Places are compared, not positions, which whoever wrote them may have counted from anywhere.
+  const placed = (details: RawBuilder<unknown>, entries: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(select detail.*, entry.id as entry_id,
+        row_number() over (partition by entry.id order by detail.position) as place
+      from ${details} as detail join ${entries} as entry on entry.id = ${sql.ref(`detail.${detail.parentColumn}`)})`;
+  return sql`select entry_id as id
+    from ${placed(staged(detail), target(list))} as told
+    full join ${placed(target(detail), staged(list))} as present using (entry_id, place)
     where (${columnList(values, "told")}) is distinct from (${columnList(values, "present")})
     group by 1 order by 1 limit ${NAMED}`;
 };

@@ -70,7 +70,7 @@ const history = listTable("status_change", {
     from: { column: "from_value" },
     to: { column: "to_value" },
     effectiveOn: "text",
-    recordedAt: "instant",
+    recordedAt: { column: "recorded_at", type: "instant", stands: true },
     recordedBy: "text",
     note: "localized",
     retracts: { column: "retracts_id", references: "action-items.history" },

@@ -7,7 +7,12 @@ type ColumnOf<Table extends keyof DB> = keyof DB[Table] & string;
 /** A field's column: its type alone where the column is named as the field, else with the name. */
 type ColumnSpec<Table extends keyof DB> =
   | ColumnType
-  | { readonly column: ColumnOf<Table>; readonly references?: ReferenceTarget };
+  | {
+      readonly column: ColumnOf<Table>;
+      readonly type?: ColumnType;
+      readonly references?: ReferenceTarget;
+      readonly stands?: boolean;
+    };
 
 type Specs<Table extends keyof DB> = Readonly<Record<string, ColumnSpec<Table>>>;
 

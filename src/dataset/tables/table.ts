@@ -20,6 +20,8 @@ export interface Column {
   readonly column: string;
   readonly type: ColumnType;
   readonly references?: ReferenceTarget;
+  /** What is in the database stands where the files tell otherwise: of entries that are only appended. */
+  readonly stands?: boolean;
 }
 
 interface AnyTable {

@@ -125,6 +125,7 @@ export const readConfig = (env: Environment): Config => {
     trustProxy: result.data.TRUST_PROXY ?? 0,
     subscriptions: Object.freeze({
       connections: result.data.MAX_SUBSCRIBERS,
+      perAddress: result.data.MAX_SUBSCRIBERS_PER_ADDRESS,
       perConnection: result.data.MAX_SUBSCRIPTIONS,
       slowAfterMs: result.data.SLOW_SUBSCRIBER_MS,
     }),

@@ -180,6 +180,14 @@ export const environment = {
       expects: "a whole number from 0 to 999999",
       default: String(DEFAULT_SUBSCRIPTION_LIMITS.connections),
     }),
+  MAX_SUBSCRIBERS_PER_ADDRESS: integerBetween(1, 999_999)
+    .default(DEFAULT_SUBSCRIPTION_LIMITS.perAddress)
+    .register(docs, {
+      describes:
+        "How many of them one client address may have open; behind proxies, TRUST_PROXY says which address that is.",
+      expects: "a whole number from 1 to 999999",
+      default: String(DEFAULT_SUBSCRIPTION_LIMITS.perAddress),
+    }),
   MAX_SUBSCRIPTIONS: integerBetween(1, 10_000)
     .default(DEFAULT_SUBSCRIPTION_LIMITS.perConnection)
     .register(docs, {

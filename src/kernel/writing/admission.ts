@@ -1,21 +1,11 @@
 import { GraphQLError } from "graphql";
-import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { clientNetwork } from "../network";
 
 /** Lets whoever is at an address write once more, or throws an error that says when they may. */
 export type Admission = (address: string) => Promise<void>;
 
 const HOUR_SECONDS = 3600;
-
-/** Who holds one IPv6 address mostly holds the 2^64 that begin alike. */
-const IPV6_PREFIX_BYTES = 8;
-
-const placeOf = (address: string): string => {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  const bytes = parsed.toByteArray();
-  return (parsed.kind() === "ipv6" ? bytes.slice(0, IPV6_PREFIX_BYTES) : bytes).join(".");
-};
 
 const rateLimited = (perHour: number, { msBeforeNext }: RateLimiterRes): GraphQLError => {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
@@ -44,7 +34,7 @@ export const admitPerHour = (perHour: number): Admission => {
   const limiter = new RateLimiterMemory({ points: perHour, duration: HOUR_SECONDS });
   return async (address) => {
     try {
-      await limiter.consume(placeOf(address));
+      await limiter.consume(clientNetwork(address));
     } catch (error) {
       throw error instanceof RateLimiterRes ? rateLimited(perHour, error) : error;
     }

@@ -16,7 +16,7 @@ interface RowListOptions<Table extends keyof DB, Column extends keyof DB[Table] 
   readonly table: Table;
   readonly parent: keyof DB[Table] & string;
   readonly columns: readonly Column[];
-  /** Whether rows have a position. */
+  /** Whether rows have a position: from 1 on, as an import counts them. */
   readonly isOrdered: boolean;
 }
 
@@ -44,7 +44,7 @@ export const rowList = <Table extends keyof DB, Column extends keyof DB[Table] &
       await sql`delete from ${sql.table(table)} where ${sql.ref(parent)} = ${id}`.execute(db);
       if (rows.length === 0) return;
       await sql`insert into ${sql.table(table)} (${written})
-        values ${sql.join(rows.map((row, position) => values(id, row, position)))}`.execute(db);
+        values ${sql.join(rows.map((row, index) => values(id, row, index + 1)))}`.execute(db);
     },
     isSame: (one, other) =>
       isOrdered ? isDeepStrictEqual([...one], [...other]) : isDeepStrictEqual(sorted(one), sorted(other)),

@@ -1,6 +1,5 @@
-import { canonicalTag } from "../localization/canonical-tag";
-import { TEXT_LANGUAGE } from "../localization/text-language";
 import type { Faults } from "./faults";
+import { languageOfText } from "./language-of-text";
 import type { LocalizedTextInput } from "./localized-text.input";
 
 interface Translation {
@@ -35,15 +34,11 @@ export const textMapOf = (
 ): TextMap => {
   const map: Record<string, Translation> = {};
   for (const [index, { language, text: given, isMachineTranslated }] of texts.entries()) {
-    const tag = canonicalTag(language) ?? language;
+    const { tag, fault } = languageOfText(language);
     const text = given.trim();
     const place = [...field, index];
-    if (!TEXT_LANGUAGE.test(tag)) {
-      faults.add(
-        "INVALID",
-        [...place, "language"],
-        `"${tag}" is more than a language with script and region: write a tag such as ru or uz-Cyrl.`,
-      );
+    if (fault !== undefined) {
+      faults.add("INVALID", [...place, "language"], fault);
     } else if (Object.hasOwn(map, tag)) {
       faults.add(
         "INVALID",

@@ -27,6 +27,12 @@ export const tooManyConnections = ({ connections }: SubscriptionLimits): GraphQL
     { extensions: { code: SUBSCRIPTION_ERROR_CODE.tooMany, limit: "connections", most: connections } },
   );
 
+export const tooManyFromAddress = ({ perAddress }: SubscriptionLimits): GraphQLError =>
+  new GraphQLError(
+    `Your address has ${perAddress} connections open at this server, and may have no more: close some, or send several operations over one WebSocket.`,
+    { extensions: { code: SUBSCRIPTION_ERROR_CODE.tooMany, limit: "perAddress", most: perAddress } },
+  );
+
 export const tooManyOperations = ({ perConnection }: SubscriptionLimits): GraphQLError =>
   new GraphQLError(
     `This connection has ${perConnection} operations open, and may have no more: complete some, or open another connection.`,

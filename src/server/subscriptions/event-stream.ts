@@ -1,12 +1,14 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLError } from "graphql";
 import { createHandler, type Request, type RequestParams } from "graphql-sse";
 import type { Authenticate } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import { authorizationOf, principalOf } from "../http/authentication";
-import { closing, tooManyConnections, tooSlow } from "./errors";
+import { closing, tooSlow } from "./errors";
 import type { StreamedOperations } from "./operations";
-import type { Places } from "./places";
+import type { Open, Places } from "./places";
+import { refusedStream, withoutPlace } from "./refused-stream";
 import { Session } from "./session";
 import type { Subscriber, SubscriptionResult } from "./subscriber";
 
@@ -30,14 +32,25 @@ export const eventStreams = (options: EventStreamOptions): Answer => {
     authenticate: () => null,
     onSubscribe: (asked, params) => results(asked, params, options),
   });
-  return async (request, reply) => {
-    const [body, { status, statusText, headers }] = await handle(askedOf(request, reply));
+  const answer: Answer = async (request, reply) => {
+    const [body, { status, statusText, headers }] = refusedStream(await handle(askedOf(request, reply)));
     const { raw } = reply.hijack();
     // The connection is for this stream: kept open after it, it would keep a server that closes from ending.
     const own = { ...headers, connection: "close" };
     raw.writeHead(status, statusText, { ...(reply.getHeaders() as Record<string, string>), ...own });
     if (body === null || typeof body === "string") raw.end(body ?? "");
-    else await send(raw, body, paces.get(request));
+    else await send(raw, body, { pace: streams.get(request)?.pace, slowAfterMs: options.limits.slowAfterMs });
+  };
+  return async (request, reply) => {
+    const refused = options.places.refusal(request.ip);
+    if (refused !== undefined) return withoutPlace(reply, refused);
+    const stream = new EventStream(request, reply.raw, options);
+    streams.set(request, stream);
+    try {
+      await answer(request, reply);
+    } finally {
+      stream.end();
+    }
   };
 };
 
@@ -55,25 +68,28 @@ const askedOf = (request: FastifyRequest, reply: FastifyReply): Asked => ({
 const send = async (
   raw: ServerResponse,
   body: AsyncGenerator<string>,
-  pace: Pace | undefined,
+  { pace, slowAfterMs }: { readonly pace: Pace | undefined; readonly slowAfterMs: number },
 ): Promise<void> => {
   raw.once("close", () => void body.return(undefined));
   for await (const event of body) {
     if (raw.destroyed || raw.writableEnded) break;
-    await written(raw, event);
+    await written(raw, event, slowAfterMs + LAST_EVENT_MS);
     if (event.startsWith("event: next")) pace?.wrote();
   }
   raw.end();
 };
 
-/** Resolves when the event was taken, or never can be. */
-const written = (raw: ServerResponse, event: string): Promise<void> =>
+/** Resolves when the event was taken, or never can be. Who is still taking it after so long is cut off. */
+const written = (raw: ServerResponse, event: string, mostMs: number): Promise<void> =>
   new Promise((resolve) => {
-    raw.once("close", resolve);
-    raw.write(event, () => {
-      raw.off("close", resolve);
+    const timer = setTimeout(() => raw.destroy(), mostMs).unref();
+    const done = (): void => {
+      clearTimeout(timer);
+      raw.off("close", done);
       resolve();
-    });
+    };
+    raw.once("close", done);
+    raw.write(event, done);
   });
 
 /**
@@ -98,64 +114,80 @@ class Pace {
   }
 }
 
-const paces = new WeakMap<FastifyRequest, Pace>();
+/** A stream from when it is asked for: it has its place, and hears that its client leaves, before anything is run. */
+class EventStream {
+  readonly pace = new Pace();
+  readonly #open: Open;
+  readonly #session: Session;
+  #subscriber: Subscriber | undefined;
+  /** Why it is to end by itself, where that was so before there was anything to follow. */
+  #reason: GraphQLError | undefined;
+  #hasEnded = false;
+
+  constructor(
+    request: FastifyRequest,
+    private readonly raw: ServerResponse,
+    private readonly options: EventStreamOptions,
+  ) {
+    const { authenticate, limits, places } = options;
+    this.#open = { address: request.ip, close: () => this.#tell(closing()) };
+    places.take(this.#open);
+    this.#session = new Session({
+      authenticate,
+      authorization: authorizationOf(request),
+      principal: principalOf(request),
+      checkEveryMs: limits.checkTokenEveryMs,
+      onEnd: (error) => this.#tell(error),
+    });
+    if (raw.destroyed) this.end();
+    else raw.once("close", () => this.end());
+  }
+
+  /** Follows the subscriber as long as its connection, its token and the server last, and as it keeps up. */
+  follow(subscriber: Subscriber): AsyncGenerator<SubscriptionResult> {
+    this.#subscriber = subscriber;
+    subscriber.onSlow = (after) => this.#giveUp(after);
+    if (this.#hasEnded) void subscriber.return();
+    else if (this.#reason !== undefined) subscriber.end(this.#reason);
+    return this.pace.of(subscriber);
+  }
+
+  /** Gives back what it has. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#session.close();
+    this.options.places.leave(this.#open);
+    void this.#subscriber?.return();
+  }
+
+  #tell(reason: GraphQLError): void {
+    this.#reason = reason;
+    this.#subscriber?.end(reason);
+  }
+
+  #giveUp(after: string): void {
+    const { raw, options } = this;
+    const error = JSON.stringify({ errors: [tooSlow(options.limits, after)] });
+    raw.end(`event: next\ndata: ${error}\n\nevent: complete\ndata: \n\n`);
+    setTimeout(() => raw.destroy(), LAST_EVENT_MS).unref();
+    void this.#subscriber?.return();
+  }
+}
+
+const streams = new WeakMap<FastifyRequest, EventStream>();
 
 async function results(
-  { raw: request, context: reply, method }: Asked,
+  { raw: request, method }: Asked,
   { query, operationName, variables }: RequestParams,
-  options: EventStreamOptions,
+  { operations }: EventStreamOptions,
 ): Promise<never> {
-  const { operations, places, limits } = options;
-  if (places.isClosing) return unavailable(closing()) as never;
-  if (places.areFull) return unavailable(tooManyConnections(limits)) as never;
   const sender = { head: request, principal: principalOf(request), mayWrite: method !== "GET" };
   const outcome = await operations.run({ query, operationName, variables }, sender);
   if (outcome.kind === "refused") return single({ errors: outcome.errors }) as never;
   if (outcome.kind === "answered") return single(outcome.result) as never;
-  follow(outcome.subscriber, request, reply, options);
-  const pace = new Pace();
-  paces.set(request, pace);
-  return pace.of(outcome.subscriber) as never;
+  return streams.get(request)?.follow(outcome.subscriber) as never;
 }
 
 async function* single(result: unknown): AsyncGenerator<unknown> {
   yield result;
 }
-
-const unavailable = (error: unknown) => [
-  `${JSON.stringify({ errors: [error] })}\n`,
-  {
-    status: 503,
-    statusText: "Service Unavailable",
-    headers: { "content-type": "application/json; charset=utf-8", "retry-after": "5" },
-  },
-];
-
-/** Lets the subscriber live as long as its connection, its token and the server do, and as it keeps up. */
-const follow = (
-  subscriber: Subscriber,
-  request: FastifyRequest,
-  { raw }: FastifyReply,
-  { authenticate, places, limits }: EventStreamOptions,
-): void => {
-  const session = new Session({
-    authenticate,
-    authorization: authorizationOf(request),
-    principal: principalOf(request),
-    checkEveryMs: limits.checkTokenEveryMs,
-    onEnd: (error) => subscriber.end(error),
-  });
-  const open = { close: () => subscriber.end(closing()) };
-  places.take(open);
-  void subscriber.ended.then(() => {
-    places.leave(open);
-    session.close();
-  });
-  subscriber.onSlow = (after) => {
-    const error = JSON.stringify({ errors: [tooSlow(limits, after)] });
-    raw.end(`event: next\ndata: ${error}\n\nevent: complete\ndata: \n\n`);
-    setTimeout(() => raw.destroy(), LAST_EVENT_MS).unref();
-    void subscriber.return();
-  };
-  raw.once("close", () => void subscriber.return());
-};

@@ -23,12 +23,14 @@ const expired = (): GraphQLError =>
 /** What lasts as long as the token that it was opened with; without one, as long as the connection. */
 export class Session {
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(private readonly options: SessionOptions) {
     if (options.principal !== undefined) this.#wait(options.principal);
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
   }
 
@@ -44,9 +46,10 @@ export class Session {
     try {
       await authenticate(authorization);
     } catch (error) {
+      if (this.#isClosed) return;
       // Whether it holds cannot always be told: as long as it cannot, it holds until it expires.
       if (error instanceof InvalidTokenError) return onEnd(error);
     }
-    if (principal !== undefined) this.#wait(principal);
+    if (principal !== undefined && !this.#isClosed) this.#wait(principal);
   }
 }

@@ -3,30 +3,28 @@ import type { IncomingMessage } from "node:http";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type Context, makeServer, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
-import { type Authenticate, InvalidTokenError, type Principal } from "../../kernel/auth";
+import { type Authenticate, authorizationIn, InvalidTokenError, type Principal } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { publicError } from "../errors/public-error";
 import { authorizationOf } from "../http/authentication";
 import { CLOSE, tooManyOperations, tooSlow } from "./errors";
+import { Intake } from "./intake";
 import type { Outcome, StreamedOperations } from "./operations";
 import { Session } from "./session";
 import type { Subscriber } from "./subscriber";
-
-interface Parameters extends Record<string, unknown> {
-  readonly authorization?: unknown;
-}
 
 /** What is known of a connection beside what its messages say. */
 interface Connection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
-  readonly subscribers: Map<string, Subscriber>;
+  readonly intake: Intake;
+  readonly subscribers: Set<Subscriber>;
   principal?: Principal | undefined;
   session?: Session;
 }
 
-type ConnectionContext = Context<Parameters, Connection>;
+type ConnectionContext = Context<Record<string, unknown>, Connection>;
 
 interface ProtocolOptions {
   readonly operations: StreamedOperations;
@@ -39,10 +37,10 @@ interface ProtocolOptions {
 /** How long a connection that ends waits for its last messages to be taken. */
 const LAST_MESSAGES_MS = 1_000;
 
-const authorizationGiven = ({ connectionParams, extra }: ConnectionContext): string | undefined => {
-  const given = connectionParams?.authorization;
-  return given === undefined || given === null ? authorizationOf({ raw: extra.request }) : String(given);
-};
+const PONG = JSON.stringify({ type: "pong" });
+
+const authorizationGiven = ({ connectionParams, extra }: ConnectionContext): string | undefined =>
+  authorizationIn(connectionParams) ?? authorizationOf({ raw: extra.request });
 
 /** Errors that were made public already, as graphql-ws takes them. */
 const asErrors = (errors: readonly GraphQLFormattedError[]): GraphQLError[] =>
@@ -53,27 +51,32 @@ export class SocketProtocol {
   readonly #server: Server<Connection>;
 
   constructor(private readonly options: ProtocolOptions) {
-    this.#server = makeServer<Parameters, Connection>({
+    this.#server = makeServer<Record<string, unknown>, Connection>({
       onConnect: (context) => this.#connect(context),
       onSubscribe: (context, id, payload) => this.#subscribe(context, id, payload) as never,
       onError: (_, __, ___, errors) => errors.map((error) => formatted.get(error) ?? error.toJSON()),
       onNext: (_, __, ___, ____, result) => result as never,
       execute: ({ contextValue }) => contextValue as never,
       subscribe: ({ contextValue }) => contextValue as never,
-      onClose: ({ extra }) => extra.session?.close(),
+      onClose: ({ extra }) => closed(extra),
     });
   }
 
   /** Serves a connection that was just opened; gives what ends it from this side. */
   open(socket: WebSocket, request: IncomingMessage): void {
-    const connection: Connection = { socket, request, subscribers: new Map() };
+    const intake = new Intake(socket, this.options.limits.slowAfterMs);
+    const connection: Connection = { socket, request, intake, subscribers: new Set() };
     const closed = this.#server.opened(
       {
         protocol: socket.protocol,
-        send: (data) => sent(socket, data),
+        send: (data) => intake.send(data),
+        // Without the payload of the ping: what a client sends is not for it to be sent back.
+        onPing: () => intake.send(PONG),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (receive) =>
-          socket.on("message", (data) => this.#receive(socket, () => receive(String(data)))),
+          socket.on("message", (data) =>
+            intake.take(() => void this.#receive(socket, () => receive(String(data)))),
+          ),
       },
       connection,
     );
@@ -97,6 +100,8 @@ export class SocketProtocol {
     const authorization = authorizationGiven(context);
     try {
       const principal = await authenticate(authorization);
+      // Whoever has left meanwhile was forgotten already: nothing may be begun for him.
+      if (extra.socket.readyState !== extra.socket.OPEN) return false;
       extra.principal = principal;
       extra.session = new Session({
         authenticate,
@@ -119,10 +124,13 @@ export class SocketProtocol {
   async #subscribe(context: ConnectionContext, id: string, payload: SubscribePayload): Promise<unknown> {
     const { operations, limits, addressOf } = this.options;
     const { extra } = context;
-    if (Object.keys(context.subscriptions).length > limits.perConnection) return [tooManyOperations(limits)];
+    // Those under an id that was given again count too: the protocol forgets them, and they go on.
+    const open = Math.max(Object.keys(context.subscriptions).length, extra.subscribers.size + 1);
+    if (open > limits.perConnection) return [tooManyOperations(limits)];
     const { request } = extra;
     const head = { id: randomUUID(), ip: addressOf(request), headers: request.headers };
-    const outcome = await operations.run(payload, { head, principal: extra.principal, mayWrite: true });
+    const sender = { head, principal: extra.principal, mayWrite: true };
+    const outcome = await extra.intake.run(() => operations.run(payload, sender));
     if (outcome.kind === "refused") return refusals(outcome);
     if (outcome.kind === "subscribed") this.#keep(extra, id, outcome.subscriber);
     const contextValue = outcome.kind === "subscribed" ? outcome.subscriber : outcome.result;
@@ -132,8 +140,8 @@ export class SocketProtocol {
 
   #keep(connection: Connection, id: string, subscriber: Subscriber): void {
     const { socket, subscribers } = connection;
-    subscribers.set(id, subscriber);
-    void subscriber.ended.then(() => subscribers.delete(id));
+    subscribers.add(subscriber);
+    void subscriber.ended.then(() => subscribers.delete(subscriber));
     subscriber.onSlow = (after) => {
       const error = tooSlow(this.options.limits, after);
       socket.send(JSON.stringify({ id, type: "error", payload: [error] }));
@@ -152,16 +160,14 @@ const refusals = ({ errors }: Extract<Outcome, { kind: "refused" }>): GraphQLErr
     return error;
   });
 
-/** Resolves when the data was taken: whoever sends the next waits for that. */
-const sent = (socket: WebSocket, data: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (socket.readyState !== socket.OPEN) resolve();
-    else socket.send(data, (error) => (error ? reject(error) : resolve()));
-  });
+const closed = ({ session, subscribers }: Connection): void => {
+  session?.close();
+  for (const subscriber of subscribers) void subscriber.return();
+};
 
 /** Tells every subscription why it ends, and then closes. */
 const endAll = async ({ socket, subscribers }: Connection, error: GraphQLError): Promise<void> => {
-  const ends = [...subscribers.values()].map((subscriber) => {
+  const ends = [...subscribers].map((subscriber) => {
     subscriber.end(error);
     return subscriber.ended;
   });

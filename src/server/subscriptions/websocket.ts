@@ -1,12 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { GraphQLError } from "graphql";
 import { handleProtocols } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { SubscriptionLimits } from "../../kernel/config";
-import { CLOSE, closing, tooManyConnections } from "./errors";
-import type { Open, Places } from "./places";
+import { CLOSE } from "./errors";
+import type { NoPlace, Open, Places } from "./places";
 import type { SocketProtocol } from "./socket";
 
 /** Whoever is silent for so long is asked whether he is still there, and is given as long to answer. */
@@ -19,13 +17,14 @@ interface WebSocketOptions {
   readonly path: string;
   readonly protocol: SocketProtocol;
   readonly places: Places;
-  readonly limits: SubscriptionLimits;
+  /** Where a request to become a WebSocket comes from. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly maxMessageBytes: number;
 }
 
 /** Answers requests to become a WebSocket. As everywhere here, pages of any origin may connect: nothing rests on cookies. */
 export const serveWebSockets = (app: FastifyInstance, options: WebSocketOptions): void => {
-  const { path, protocol, places, limits, maxMessageBytes } = options;
+  const { path, protocol, places, addressOf, maxMessageBytes } = options;
   const server = new WebSocketServer({
     noServer: true,
     handleProtocols,
@@ -33,14 +32,14 @@ export const serveWebSockets = (app: FastifyInstance, options: WebSocketOptions)
     clientTracking: false,
   });
   const serve = (socket: WebSocket, request: IncomingMessage): void => {
-    keep(socket, places);
+    keep(socket, addressOf(request), places);
     keepAlive(socket);
     protocol.open(socket, request);
   };
   // Newer versions of Node.js ask; older ones take every upgrade for one that was meant.
   Object.assign(app.server, { shouldUpgradeCallback: isForWebSocket });
   app.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const refusal = refusalOf(request, path, places, limits);
+    const refusal = refusalOf(request, path) ?? noPlace(places.refusal(addressOf(request)));
     if (refusal === undefined) return server.handleUpgrade(request, stream, head, serve);
     refuse(stream, refusal);
   });
@@ -51,10 +50,13 @@ interface Refusal {
   readonly body: string;
 }
 
-const because = (status: string, error: GraphQLError): Refusal => ({
-  status,
-  body: `${JSON.stringify({ errors: [error] })}\n`,
-});
+const STATUS_LINES = { 429: "429 Too Many Requests", 503: "503 Service Unavailable" } as const;
+
+const noPlace = (refused: NoPlace | undefined): Refusal | undefined =>
+  refused && {
+    status: STATUS_LINES[refused.status],
+    body: `${JSON.stringify({ errors: [refused.error] })}\n`,
+  };
 
 const message = (status: string, text: string, code: string): Refusal => ({
   status,
@@ -64,12 +66,7 @@ const message = (status: string, text: string, code: string): Refusal => ({
 const isForWebSocket = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   headers.upgrade?.toLowerCase() === "websocket";
 
-const refusalOf = (
-  { url = "", headers }: IncomingMessage,
-  path: string,
-  places: Places,
-  limits: SubscriptionLimits,
-): Refusal | undefined => {
+const refusalOf = ({ url = "", headers }: IncomingMessage, path: string): Refusal | undefined => {
   if (url.split("?", 1)[0] !== path) {
     return message(
       "404 Not Found",
@@ -84,8 +81,7 @@ const refusalOf = (
       "BAD_REQUEST",
     );
   }
-  if (places.isClosing) return because("503 Service Unavailable", closing());
-  return places.areFull ? because("503 Service Unavailable", tooManyConnections(limits)) : undefined;
+  return undefined;
 };
 
 const refuse = (stream: Duplex, { status, body }: Refusal): void => {
@@ -95,8 +91,9 @@ const refuse = (stream: Duplex, { status, body }: Refusal): void => {
   );
 };
 
-const keep = (socket: WebSocket, places: Places): void => {
+const keep = (socket: WebSocket, address: string, places: Places): void => {
   const open: Open = {
+    address,
     close: () => {
       socket.close(CLOSE.goingAway.code, CLOSE.goingAway.reason);
       setTimeout(() => socket.terminate(), CLOSE_MS).unref();
@@ -112,6 +109,8 @@ const keep = (socket: WebSocket, places: Places): void => {
 const keepAlive = (socket: WebSocket): void => {
   let isAlive = true;
   const timer = setInterval(() => {
+    // What it answers is not read now; how long that may last is bounded where it is paused.
+    if (socket.isPaused) return;
     if (!isAlive) return socket.terminate();
     isAlive = false;
     socket.ping();

@@ -87,6 +87,13 @@ describe("nothing is written, and the error says why, where a report", () => {
     ],
     ["has a note without end", { note: "n".repeat(5001) }, "INVALID", "input.note"],
     ["has a note that no row can hold", { note: "nul \u0000" }, "INVALID", "input.note"],
+    [
+      "has a note in a kind of German",
+      { note: "so", noteLanguage: "de-1996" },
+      "INVALID",
+      "input.noteLanguage",
+    ],
+    ["has a note in no language", { note: "so", noteLanguage: "x-foo" }, "INVALID", "input.noteLanguage"],
     ["has a note with half a character", { note: "half \ud83d" }, "INVALID", "input.note"],
     [
       "has a locator with half a character",

@@ -49,16 +49,15 @@ const checkOrder = ({ history }: ActionItem, { remark }: RuleContext): void => {
     const track = `${entry.axis} ${entry.country ?? ""}`;
     const before = last.get(track);
     last.set(track, entry);
-    const isLater =
-      before === undefined ||
-      entry.recordedAt > before.recordedAt ||
-      (entry.recordedAt === before.recordedAt && entry.effectiveOn >= before.effectiveOn);
-    if (isLater) continue;
+    if (before === undefined) continue;
+    const later = Date.parse(entry.recordedAt) - Date.parse(before.recordedAt);
+    if (later > 0 || (later === 0 && entry.effectiveOn >= before.effectiveOn)) continue;
     remark({
-      severity: "error",
-      rule: "history-order",
+      // Of one moment is what was imported at once, also where one entry was told late.
+      severity: later < 0 ? "error" : "warning",
+      rule: later < 0 ? "history-order" : "order-within-moment",
       path: ["history", index, "effectiveOn"],
-      message: `The entry of ${entry.effectiveOn} stands after that of ${before?.effectiveOn}.`,
+      message: `The entry of ${entry.effectiveOn} stands after that of ${before.effectiveOn}.`,
       advice: "List entries in the order in which they were recorded, of one moment by effectiveOn.",
     });
   }
