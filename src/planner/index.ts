@@ -1,12 +1,9 @@
 export type { Argument } from "./argument";
 export type { RanStatement, ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
-
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";
-
 export type { RelationContext } from "./mapping/field-mapping";
-
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
@@ -14,11 +11,14 @@ export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
+export { ROUTED_TYPE_KEY, withoutRoutedTypes } from "./mapping/union";
 
-export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
+export { createExecutor } from "./run/execute";
+export type { Execution, Executor, ExecutorOptions, Route } from "./run/execution";
 export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";
 export { feedCursor } from "./run/feed-cursor";
 export { JsonText } from "./run/json-text";
+export { checkFeed, type RoutedFeed } from "./run/routed-feed";
 
 export {
   directionOf,

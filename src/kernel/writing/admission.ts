@@ -19,13 +19,15 @@ const placeOf = (address: string): string => {
 
 const rateLimited = (perHour: number, { msBeforeNext }: RateLimiterRes): GraphQLError => {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  // As Apollo Server reads it; other packages declare other types of headers for the same property.
+  const http: object = { status: 429, headers: new Map([["retry-after", String(retryAfterSeconds)]]) };
   return new GraphQLError(
     `Without an access token, at most ${perHour} an hour are taken from one address, and yours has sent as many: send it again in ${retryAfterSeconds} seconds.`,
     {
       extensions: {
         code: "RATE_LIMITED",
         retryAfterSeconds,
-        http: { status: 429, headers: new Map([["retry-after", String(retryAfterSeconds)]]) },
+        http,
       },
     },
   );

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { DocumentNode, ExecutionResult } from "graphql";
-import type { Feed, RanStatement, ReadContext } from "../../graph";
+import type { Feed, RanStatement, ReadContext, Records } from "../../graph";
 import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
@@ -28,6 +28,8 @@ export interface Streaming {
   document?: DocumentNode;
   /** The feed, where it was a subscription. */
   feed?: Feed;
+  /** What the subscription gives, where subgraphs give it. */
+  records?: Records;
 }
 
 /** What a context is made from of a request. */
@@ -36,6 +38,8 @@ export type RequestHead = Pick<FastifyRequest, "id" | "ip" | "headers">;
 /** What every operation carries on this server. Apollo Server copies it, with what it has from its class. */
 export class RequestContext implements ReadContext, WriteContext {
   readonly database: Database;
+  /** What the request said of itself, and of who sent it: what a router passes on. */
+  readonly head: RequestHead;
   readonly languages: readonly string[];
   /** Who asks; undefined for nobody in particular. */
   readonly principal: Principal | undefined;
@@ -49,14 +53,13 @@ export class RequestContext implements ReadContext, WriteContext {
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
   private readonly serverLogger: Logger;
-  private readonly requestId: string;
 
   constructor(request: RequestHead, options: RequestContextOptions) {
     const { database, writing, logger, principal, admission, streaming } = options;
     this.streaming = streaming;
     this.database = database;
     this.serverLogger = logger;
-    this.requestId = request.id;
+    this.head = request;
     this.principal = principal;
     this.languages = acceptedLanguages(request.headers["accept-language"]);
     this.reads = readsOf(request);
@@ -74,6 +77,6 @@ export class RequestContext implements ReadContext, WriteContext {
 
   /** Made where something is logged, which most requests do without. */
   get logger(): Logger {
-    return this.serverLogger.child({ requestId: this.requestId });
+    return this.serverLogger.child({ requestId: this.head.id });
   }
 }

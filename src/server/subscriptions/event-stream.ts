@@ -23,6 +23,9 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 /** How long a client may take for the last event. */
 const LAST_EVENT_MS = 3_000;
 
+/** The header that names where a subscription begins: who is cut off before the first event goes on from there. */
+export const CURSOR_HEADER = "Sarazm-Cursor";
+
 /** Answers with server-sent events: GraphQL over SSE, a connection for each operation. */
 export const eventStreams = (options: EventStreamOptions): Answer => {
   const handle = createHandler<FastifyRequest, FastifyReply>({
@@ -113,6 +116,7 @@ async function results(
   if (outcome.kind === "refused") return single({ errors: outcome.errors }) as never;
   if (outcome.kind === "answered") return single(outcome.result) as never;
   follow(outcome.subscriber, request, reply, options);
+  reply.header(CURSOR_HEADER, outcome.subscriber.cursor);
   const pace = new Pace();
   paces.set(request, pace);
   return pace.of(outcome.subscriber) as never;

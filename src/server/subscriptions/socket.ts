@@ -121,7 +121,8 @@ export class SocketProtocol {
     const { extra } = context;
     if (Object.keys(context.subscriptions).length > limits.perConnection) return [tooManyOperations(limits)];
     const { request } = extra;
-    const head = { id: randomUUID(), ip: addressOf(request), headers: request.headers };
+    const headers = { ...request.headers, authorization: authorizationGiven(context) };
+    const head = { id: randomUUID(), ip: addressOf(request), headers };
     const outcome = await operations.run(payload, { head, principal: extra.principal, mayWrite: true });
     if (outcome.kind === "refused") return refusals(outcome);
     if (outcome.kind === "subscribed") this.#keep(extra, id, outcome.subscriber);
