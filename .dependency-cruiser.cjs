@@ -6,6 +6,7 @@ const FOLDERS = [
   "audit",
   "cli",
   "dataset",
+  "federated",
   "graph",
   "initiatives",
   "kernel",

@@ -12,6 +12,7 @@ import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
 import { start } from "./start";
+import { subgraph } from "./subgraph";
 import { tokenIssue } from "./token-issue";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
@@ -36,6 +37,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
 /** Every command. A new one is one more entry. */
 export const commands: readonly CommandDefinition[] = [
   start,
+  subgraph,
   dbMigrate,
   dbStatus,
   dbUrl,

@@ -15,6 +15,7 @@ export {
   ROUTED_TYPE_KEY,
   type Route,
   type RoutedFeed,
+  routedKey,
   withoutRoutedTypes,
 } from "../planner";
 export { compose } from "./compose";

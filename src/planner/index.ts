@@ -10,8 +10,8 @@ export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
+export { ROUTED_TYPE_KEY, routedKey, withoutRoutedTypes } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
-export { ROUTED_TYPE_KEY, withoutRoutedTypes } from "./mapping/union";
 
 export { createExecutor } from "./run/execute";
 export type { Execution, Executor, ExecutorOptions, Route } from "./run/execution";

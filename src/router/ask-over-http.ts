@@ -8,7 +8,8 @@ import type { AskSubgraph, SubgraphRequest } from "./subgraph-request";
 
 interface SubgraphAddress {
   readonly name: string;
-  readonly url: string;
+  /** Where it listens now; undefined while it does not. */
+  readonly url: () => string | undefined;
   readonly logger: Logger;
 }
 
@@ -32,7 +33,9 @@ const post = async (
   isFollowed: boolean,
 ): Promise<Response> => {
   try {
-    return await fetch(url, {
+    const address = url();
+    if (address === undefined) throw new Error("it does not run at the moment");
+    return await fetch(address, {
       method: "POST",
       signal: isFollowed ? (signal ?? null) : null,
       headers: {

@@ -6,6 +6,7 @@ import {
   type Records,
   type RoutedContext,
   type RoutedFeed,
+  routedKey,
   withoutRoutedTypes,
 } from "../graph";
 import { StreamCutOff } from "./events-of";
@@ -101,7 +102,7 @@ class RoutedRecords implements Records {
   #recordOf(result: ExecutionResult): FollowedRecord {
     if (result.errors !== undefined && result.errors.length > 0) throw this.#placed(firstError(result));
     const { responseKey } = this.feed;
-    const { [CURSOR_KEY]: cursor, ...record } = (result.data as Data)[responseKey] ?? {};
+    const { [CURSOR_KEY]: cursor, ...record } = (result.data as Data)[routedKey(responseKey)] ?? {};
     this.#after = String(cursor);
     return { data: { [responseKey]: withoutRoutedTypes(record) }, cursor: () => String(cursor) };
   }

@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { ROUTED_TYPE_KEY } from "../graph";
+import { ROUTED_TYPE_KEY, routedKey } from "../graph";
 
 const field = (alias: string, name: string): FieldNode => ({
   kind: Kind.FIELD,
@@ -24,6 +24,13 @@ const withType = (set: SelectionSetNode): SelectionSetNode => ({
   ...set,
   selections: [field(ROUTED_TYPE_KEY, "__typename"), ...set.selections],
 });
+
+const routedField = (node: FieldNode): FieldNode | undefined => {
+  if (isIntrospection(node)) return field(routedKey((node.alias ?? node.name).value), "__typename");
+  if (node.alias === undefined) return undefined;
+  const key = routedKey(node.alias.value);
+  return key === node.alias.value ? undefined : { ...node, alias: { kind: Kind.NAME, value: key } };
+};
 
 /** A client's document as the router is given it. Documents are kept by the server, and these with them. */
 export const routedDocuments = (schema: GraphQLSchema): ((document: DocumentNode) => DocumentNode) => {
@@ -40,8 +47,7 @@ const routedDocument = (schema: GraphQLSchema, document: DocumentNode): Document
   return visit(
     document,
     visitWithTypeInfo(types, {
-      Field: (node) =>
-        isIntrospection(node) ? field((node.alias ?? node.name).value, "__typename") : undefined,
+      Field: routedField,
       SelectionSet: { leave: (set) => (isUnionType(types.getParentType()) ? withType(set) : undefined) },
     }),
   );

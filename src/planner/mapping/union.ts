@@ -12,16 +12,3 @@ export function attachUnion(type: GraphQLUnionType): void {
 export function withoutTypes(json: string): string {
   return json.replaceAll(/"@type":"\w+",?/g, "");
 }
-
-/** The response key under which what is read elsewhere brings the type of a union's member. */
-export const ROUTED_TYPE_KEY = "_type_of_union";
-
-/** JSON that was read elsewhere, as the planner's own is. */
-export function routedJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(`"${ROUTED_TYPE_KEY}":`, `"${TYPE_PROPERTY}":`);
-}
-
-/** What was read elsewhere, as clients are given it. */
-export function withoutRoutedTypes<Value>(value: Value): Value {
-  return JSON.parse(withoutTypes(routedJson(value)));
-}

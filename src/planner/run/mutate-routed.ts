@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
-import { withoutRoutedTypes } from "../mapping/union";
+import { clientKey, withoutRoutedTypes } from "../mapping/routed";
 import { fragmentsOf } from "../plan/fragments";
 import { coerce } from "./coerce";
 import type { Execution, Route } from "./execution";
@@ -41,10 +41,11 @@ function rootNodes(
 }
 
 function placed({ message, path, extensions, originalError }: GraphQLError, roots: Nodes): GraphQLError {
-  const nodes = roots.get(String(path?.[0]));
+  const keys = path?.map((key) => (typeof key === "string" ? clientKey(key) : key));
+  const nodes = roots.get(String(keys?.[0]));
   return new GraphQLError(message, {
     extensions,
-    ...(path && { path }),
+    ...(keys && { path: keys }),
     ...(nodes && { nodes }),
     ...(extensions["code"] === undefined && originalError && { originalError }),
   });

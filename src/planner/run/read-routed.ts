@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
-import { routedJson } from "../mapping/union";
+import { routedJson, routedKey } from "../mapping/routed";
 import type { Root } from "../plan/operation-plan";
 import type { Execution, Route } from "./execution";
 import type { Outcome, Outcomes } from "./resolvers";
@@ -45,7 +45,8 @@ function wrongWith(
 }
 
 /** A root field is read whole, or not at all: so it is where one statement reads it. */
-function outcomeOf(key: string, { data, errors = [] }: ExecutionResult): Outcome {
+function outcomeOf(responseKey: string, { data, errors = [] }: ExecutionResult): Outcome {
+  const key = routedKey(responseKey);
   const own = errors.filter(({ path }) => path === undefined || path[0] === key);
   if (own.length > 0) return { error: together(own) };
   const value = data?.[key];

@@ -35,9 +35,7 @@ export const serveRouter = async (
   const asks = new Map<string, AskSubgraph>();
   for (const [name, schema] of schemas) {
     const ask =
-      way === "federated, in process"
-        ? askInProcess(schema)
-        : askOverHttp({ name, url: await serveSubgraph(schema, shared), logger: shared.logger });
+      way === "federated, in process" ? askInProcess(schema) : await askServer(name, schema, shared);
     asks.set(name, ask);
   }
   const router = createRouter({
@@ -50,6 +48,11 @@ export const serveRouter = async (
   });
   afterAll(router.close);
   return router;
+};
+
+const askServer = async (name: string, schema: GraphQLSchema, shared: Shared): Promise<AskSubgraph> => {
+  const url = await serveSubgraph(schema, shared);
+  return askOverHttp({ name, url: () => url, logger: shared.logger });
 };
 
 const serveSubgraph = async (schema: GraphQLSchema, shared: Shared): Promise<string> => {
