@@ -15,7 +15,8 @@ export {
   ROUTED_TYPE_KEY,
   type Route,
   type RoutedFeed,
-  routedKey,
+  routedAlias,
+  routedKeys,
   withoutRoutedTypes,
 } from "../planner";
 export { compose } from "./compose";

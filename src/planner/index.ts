@@ -10,7 +10,7 @@ export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
-export { ROUTED_TYPE_KEY, routedKey, withoutRoutedTypes } from "./mapping/routed";
+export { ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { createExecutor } from "./run/execute";

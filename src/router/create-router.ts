@@ -44,13 +44,13 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     context,
   }: Execution): Promise<ExecutionResult> => {
     const routed = context as RoutedContext;
-    const request = { document: documentFor(document), operationName, variables, routed };
+    const request = { document: documentFor(document, variables), operationName, variables, routed };
     return withPlainErrors((await run(request)) as ExecutionResult);
   };
   return {
     route,
     follow: (request, feed) =>
-      followRouted(run, { ...request, document: documentFor(request.document) }, feed),
+      followRouted(run, { ...request, document: documentFor(request.document, request.variables) }, feed),
     close: async () => execute[Symbol.asyncDispose](),
   };
 };

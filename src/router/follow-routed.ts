@@ -6,7 +6,7 @@ import {
   type Records,
   type RoutedContext,
   type RoutedFeed,
-  routedKey,
+  routedKeys,
   withoutRoutedTypes,
 } from "../graph";
 import { StreamCutOff } from "./events-of";
@@ -102,7 +102,7 @@ class RoutedRecords implements Records {
   #recordOf(result: ExecutionResult): FollowedRecord {
     if (result.errors !== undefined && result.errors.length > 0) throw this.#placed(firstError(result));
     const { responseKey } = this.feed;
-    const { [CURSOR_KEY]: cursor, ...record } = (result.data as Data)[routedKey(responseKey)] ?? {};
+    const { [CURSOR_KEY]: cursor, ...record } = recordIn(result.data as Data, responseKey);
     this.#after = String(cursor);
     return { data: { [responseKey]: withoutRoutedTypes(record) }, cursor: () => String(cursor) };
   }
@@ -112,6 +112,11 @@ class RoutedRecords implements Records {
     return locatedError(new GraphQLError(message, { extensions }), this.feed.nodes, [this.feed.responseKey]);
   }
 }
+
+const recordIn = (data: Data, responseKey: string): Readonly<Record<string, unknown>> => {
+  const key = routedKeys(responseKey).find((one) => data[one] !== undefined);
+  return data[key ?? responseKey] ?? {};
+};
 
 const firstError = (result: ExecutionResult): GraphQLError =>
   withPlainErrors(result).errors?.[0] ?? new GraphQLError("a subscription was answered once");

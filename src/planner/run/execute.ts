@@ -51,9 +51,10 @@ export function createExecutor(
     const roots = plannedRoots(schema, document, operation, coerced);
     if (roots instanceof GraphQLError) return complete(execution, NOTHING);
     const outcomes = route
-      ? await readRouted(roots, execution, coerced, route)
+      ? await readRouted(roots, { schema, execution, operation, variables: coerced, route })
       : await readAll(roots, coerced, context);
-    const data = passThrough ? passed(roots, outcomes) : undefined;
+    // What comes from several places may have its fields in another order than the client.
+    const data = passThrough && route === undefined ? passed(roots, outcomes) : undefined;
     return data === undefined ? complete(execution, outcomes) : { data: data as never };
   };
 }
