@@ -29,12 +29,12 @@ const CONDITIONS: ReadonlySet<string> = new Set(["skip", "include"]);
 /** Conditions are decided before anything is routed. */
 export const conditionsOf = (document: DocumentNode, variables: Variables): Conditions => {
   let haveDecided = false;
-  const valueOf = (value: ValueNode | undefined): unknown =>
+  const conditionValue = (value: ValueNode | undefined): unknown =>
     value?.kind === Kind.VARIABLE
       ? (variables?.[value.name.value] ?? defaultOf(document, value.name.value))
       : value && valueFromASTUntyped(value);
   const leavesOut = ({ name, arguments: args = [] }: DirectiveNode): boolean =>
-    valueOf(args.find((argument) => argument.name.value === "if")?.value) === (name.value === "skip");
+    conditionValue(args.find((argument) => argument.name.value === "if")?.value) === (name.value === "skip");
   return {
     decided: (node, become) => {
       const conditions = (node.directives ?? []).filter(({ name }) => CONDITIONS.has(name.value));

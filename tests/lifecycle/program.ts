@@ -80,10 +80,7 @@ const start = async (
  * Gives what starts a server and waits until it answers. What still runs after the tests of the file is killed: call
  * it at the top of the file.
  */
-export const serverStarter = (): ((
-  variables: Variables,
-  options?: readonly string[],
-) => Promise<Server>) => {
+export const serverStarter = (): ((variables: Variables, options?: readonly string[]) => Promise<Server>) => {
   const started: Subprocess[] = [];
   afterAll(() => {
     for (const child of started) child.kill("SIGKILL");
