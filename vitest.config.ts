@@ -11,7 +11,8 @@ export default defineConfig({
     pool: "threads",
     // Building the graph takes longer than most tests: files that run in one worker share it.
     isolate: false,
-    testTimeout: 20_000,
+    // Over subgraphs, several processes' work is done by one.
+    testTimeout: process.env["TEST_WAY"]?.startsWith("federated") ? 90_000 : 20_000,
     hookTimeout: 60_000,
   },
 });

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
-import { buildWholeGraph } from "./graph";
+import { buildWholeGraph, type Router } from "./graph";
 import { createAuthenticate, SERVER } from "./kernel/auth";
 import type { Config } from "./kernel/config";
 import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
-import { createApp } from "./server";
+import { type AppOptions, createApp } from "./server";
 import { startWebhooks } from "./webhooks";
 
 /** What a server needs to start. */
@@ -15,6 +16,19 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Aborted: a start that is under way goes no further, and leaves nothing running. */
   readonly signal: AbortSignal;
+}
+
+/** How one kind of server serves. */
+export interface Serving {
+  readonly schema: GraphQLSchema;
+  /** Of the processes on one data directory, one is the server; others share what it opened. */
+  readonly purpose: "server" | "command";
+  /** What the application is told besides what the configuration says. */
+  readonly application?: Pick<AppOptions, "isSubgraph" | "limits">;
+  /** Makes what runs the operations in place of the planner, on the database given. */
+  readonly openRouter?: (databaseUrl: string) => Promise<Router>;
+  /** Whether this process sends webhooks. */
+  readonly sendsWebhooks: boolean;
 }
 
 /** A server that answers. */
@@ -76,49 +90,76 @@ const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<v
   }
 };
 
-const open = async ({ config, logger, signal }: ServerOptions, closings: Closing[]): Promise<string> => {
-  const database = await openDatabase(config, logger, { purpose: "server" });
+const open = async (
+  { config, logger, signal }: ServerOptions,
+  { schema, purpose, application = {}, openRouter, sendsWebhooks }: Serving,
+  closings: Closing[],
+): Promise<string> => {
+  const database = await openDatabase(config, logger, { purpose });
   closings.push(database.close);
   signal.throwIfAborted();
   await migrate(database, logger);
   signal.throwIfAborted();
   await fillDatabase(database, logger);
   signal.throwIfAborted();
-  const { databasePoolSize: poolSize, statementTimeoutMs, limits, dataDirectory, openIdIssuer } = config;
-  // Questions have connections of their own, with a limit that migrations and imports have not.
-  const reading = await connect(database.url, logger, { poolSize, statementTimeoutMs, isForReading: true });
-  closings.push(reading.close);
-  const writing = await connect(database.url, logger, { ...WRITING, statementTimeoutMs });
-  closings.push(writing.close);
-  const schema = buildWholeGraph();
-  const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
-  closings.push(webhooks.close);
+  const connections = await openConnections(database.url, { config, logger, signal }, closings);
+  if (sendsWebhooks) {
+    const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
+    closings.push(webhooks.close);
+  }
+  const router = await openRouter?.(database.url);
+  if (router !== undefined) closings.push(router.close);
+  signal.throwIfAborted();
   const app = await createApp({
-    database: reading,
-    writing,
+    ...connections,
+    ...settingsOf(config),
+    ...application,
+    ...(router && { router }),
     logger,
     schema,
-    authenticate: createAuthenticate({ database: reading, dataDirectory, openIdIssuer }),
-    limits,
-    subscriptions: config.subscriptions,
-    answerCacheBytes: config.answerCacheBytes,
-    correctionsPerHour: config.correctionsPerHour,
-    trustProxy: config.trustProxy,
   });
   closings.push(() => app.close());
   const address = await listen(app, config);
-  await database.announce(address);
+  if (purpose === "server") await database.announce(address);
   return address;
 };
 
-/** Opens the database, brings it up to date, and serves the whole graph. */
-export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+type Connections = Pick<AppOptions, "database" | "writing" | "authenticate">;
+
+/** Questions have connections of their own, with a limit that migrations and imports have not. */
+const openConnections = async (
+  url: string,
+  { config, logger }: ServerOptions,
+  closings: Closing[],
+): Promise<Connections> => {
+  const { databasePoolSize: poolSize, statementTimeoutMs, dataDirectory, openIdIssuer } = config;
+  const database = await connect(url, logger, { poolSize, statementTimeoutMs, isForReading: true });
+  closings.push(database.close);
+  const writing = await connect(url, logger, { ...WRITING, statementTimeoutMs });
+  closings.push(writing.close);
+  return { database, writing, authenticate: createAuthenticate({ database, dataDirectory, openIdIssuer }) };
+};
+
+const settingsOf = (config: Config) => ({
+  limits: config.limits,
+  subscriptions: config.subscriptions,
+  answerCacheBytes: config.answerCacheBytes,
+  correctionsPerHour: config.correctionsPerHour,
+  trustProxy: config.trustProxy,
+});
+
+/** Opens the database, brings it up to date, and serves. */
+export const serve = async (options: ServerOptions, serving: Serving): Promise<RunningServer> => {
   const closings: Closing[] = [];
   const close = () => closeAll(closings, options.logger);
   try {
-    return { address: await open(options, closings), close };
+    return { address: await open(options, serving, closings), close };
   } catch (error) {
     await close();
     throw error;
   }
 };
+
+/** Serves the whole graph from one process. */
+export const startServer = (options: ServerOptions): Promise<RunningServer> =>
+  serve(options, { schema: buildWholeGraph(), purpose: "server", sendsWebhooks: true });

@@ -16,6 +16,7 @@ import { federationCompose } from "./federation-compose";
 import { federationOwners } from "./federation-owners";
 import { federationPublish } from "./federation-publish";
 import { start } from "./start";
+import { subgraph } from "./subgraph";
 import { tokenIssue } from "./token-issue";
 import { tokenList } from "./token-list";
 import { tokenRevoke } from "./token-revoke";
@@ -41,6 +42,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
 /** Every command. A new one is one more entry. */
 export const commands: readonly CommandDefinition[] = [
   start,
+  subgraph,
   dbMigrate,
   dbStatus,
   dbUrl,

@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { configFromEnvironment } from "../kernel/config";
 import { createLogger } from "../kernel/logger";
-import type { RunningServer, ServerOptions } from "../main";
+import type { RunningServer, startServer } from "../main";
 import type { CommandDefinition } from "./command-definition";
 import { type OutputOptions, print } from "./output";
+import { serveUntilStopped } from "./serve-until-stopped";
 import { stopSignal } from "./stop-signals";
 
 const EXAMPLE =
@@ -14,6 +14,7 @@ const exampleFor = (graph: string): string =>
 
 interface StartOptions extends OutputOptions {
   readonly stopWithParent?: boolean;
+  readonly federated?: boolean;
 }
 
 const announce = (options: OutputOptions, { address }: RunningServer): void => {
@@ -33,27 +34,19 @@ const announce = (options: OutputOptions, { address }: RunningServer): void => {
   print(options, { address, graph, graphiql, example }, lines.join("\n"));
 };
 
-const stopped = async (signal: AbortSignal): Promise<void> => {
-  if (!signal.aborted) await once(signal, "abort");
-};
-
-/** Undefined where it was told to stop before it had started. */
-const startUnlessStopped = async (options: ServerOptions): Promise<RunningServer | undefined> => {
-  // Loaded here, so that the other commands need not wait for the whole graph.
-  const { startServer } = await import("../main");
-  try {
-    return await startServer(options);
-  } catch (error) {
-    if (options.signal.aborted) return undefined;
-    throw error;
-  }
-};
+/** Loaded here, so that the other commands need not wait for the whole graph. */
+const starter = async ({ federated }: StartOptions): Promise<typeof startServer> =>
+  federated === true ? (await import("../federated")).startFederated : (await import("../main")).startServer;
 
 export const start: CommandDefinition = {
   name: "start",
   describes: "Serve the whole graph: start the database, bring it up to date, import the dataset, listen.",
   configure(command) {
     command.option("--json", "print the addresses as JSON");
+    command.option(
+      "--federated",
+      "run each subgraph as a process of its own, with this one as their router in front",
+    );
     // npm's shell passes SIGTERM on to nobody and dies of it.
     command.option(
       "--stop-with-parent",
@@ -63,12 +56,13 @@ export const start: CommandDefinition = {
       const config = configFromEnvironment();
       const logger = createLogger(config);
       const signal = stopSignal(logger, { withParent: options.stopWithParent === true });
-      const server = await startUnlessStopped({ config, logger, signal });
-      if (server === undefined) return;
-      announce(options, server);
-      await stopped(signal);
-      await server.close();
-      logger.info("stopped");
+      const run = await starter(options);
+      const serverOptions = { config, logger, signal };
+      await serveUntilStopped(
+        () => run(serverOptions),
+        serverOptions,
+        (server) => announce(options, server),
+      );
     });
   },
 };

@@ -1,18 +1,28 @@
 export {
+  checkFeed,
   createExecutor,
+  type Execution,
   type Executor,
   type ExecutorOptions,
   type Feed,
   type FeedPart,
   type FeedRecord,
+  type FeedRequest,
   JsonText,
   openFeed,
   type RanStatement,
   type ReadContext,
+  ROUTED_TYPE_KEY,
+  type Route,
+  type RoutedFeed,
+  routedAlias,
+  routedKeys,
+  withoutRoutedTypes,
 } from "../planner";
 export { type ComposedService, compose, type Supergraph, tryCompose } from "./compose";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";
+export type { FollowedRecord, Records, RoutedContext, Router } from "./router";
 export { buildSubgraph } from "./subgraph-schema";
 export { type Subgraph, subgraphsOf } from "./subgraphs";
 export { buildWholeGraph } from "./whole-graph";

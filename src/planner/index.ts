@@ -1,24 +1,24 @@
 export type { Argument } from "./argument";
 export type { RanStatement, ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
-
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";
-
 export type { RelationContext } from "./mapping/field-mapping";
-
 export type { Known } from "./mapping/known";
 export { type FilterMapping, listOf } from "./mapping/list-mapping";
 export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
+export { ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
 
-export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
+export { createExecutor } from "./run/execute";
+export type { Execution, Executor, ExecutorOptions, Route } from "./run/execution";
 export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";
 export { feedCursor } from "./run/feed-cursor";
 export { JsonText } from "./run/json-text";
+export { checkFeed, type RoutedFeed } from "./run/routed-feed";
 
 export {
   directionOf,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Router } from "../graph";
 import { type Authenticate, refuseTokens } from "../kernel/auth";
 import {
   DEFAULT_CORRECTIONS_PER_HOUR,
@@ -24,11 +25,13 @@ import { registerHealthRoutes } from "./health/health-routes";
 import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
-import { registerRequestLog } from "./http/request-log";
+import { registerRequestLog, requestIdOf } from "./http/request-log";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
 const MAX_BODY_BYTES = 1_048_576;
+/** The keys of the records that a router wants completed may be many. */
+const MAX_ROUTED_BODY_BYTES = 16 * MAX_BODY_BYTES;
 
 /** What one server serves, and with what. */
 export interface AppOptions {
@@ -43,6 +46,10 @@ export interface AppOptions {
   readonly answerCacheBytes?: number;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
   readonly passThrough?: boolean;
+  /** Runs the operations over subgraphs; without it, they are read from the database. */
+  readonly router?: Router;
+  /** Whether a router asks, and not clients: its requests are larger, and name themselves. */
+  readonly isSubgraph?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
   readonly limits?: Partial<OperationLimits>;
   /** How many corrections somebody without a token may ask for within an hour, from one address; 0: none. */
@@ -55,12 +62,18 @@ export interface AppOptions {
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
 
-const createFastify = (logger: Logger, trustProxy: TrustedProxies): FastifyInstance => {
+interface HttpOptions {
+  readonly logger: Logger;
+  readonly trustProxy: TrustedProxies;
+  readonly isSubgraph: boolean;
+}
+
+const createFastify = ({ logger, trustProxy, isSubgraph }: HttpOptions): FastifyInstance => {
   const app = fastify({
     logger: false,
     trustProxy: trustIn(trustProxy),
-    genReqId: () => randomUUID(),
-    bodyLimit: MAX_BODY_BYTES,
+    genReqId: isSubgraph ? requestIdOf : () => randomUUID(),
+    bodyLimit: isSubgraph ? MAX_ROUTED_BODY_BYTES : MAX_BODY_BYTES,
     // While closing, connections that are open are still served, and told to close: nobody sees an error.
     return503OnClosing: false,
     frameworkErrors: httpErrorHandler(logger),
@@ -89,18 +102,20 @@ export const createApp = async ({
   authenticate = refuseTokens,
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
+  router,
+  isSubgraph = false,
   limits = {},
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
   trustProxy = 0,
   subscriptions = {},
 }: AppOptions): Promise<FastifyInstance> => {
-  const app = createFastify(logger, trustProxy);
+  const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
 
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
-  const runner = new OperationRunner({ schema, limits: allLimits, passThrough });
+  const runner = new OperationRunner({ schema, limits: allLimits, passThrough, router });
   const { statementTimeoutMs } = database;
   const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
+import type { Router } from "../../src/graph";
 import { connect, WRITING } from "../../src/kernel/database";
 import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
@@ -20,13 +21,23 @@ export interface TestServer {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
+interface RoutedOptions {
+  /** Makes the router that runs the operations, if one is to. */
+  readonly routed?: ((parts: AppOptions) => Promise<Router>) | undefined;
+}
+
 /** A server on a free port that keeps no answers unless it is told to, closed after the test file's last test. */
-export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
+export const startServer = async ({
+  routed,
+  ...options
+}: Omit<AppOptions, "logger"> & RoutedOptions): Promise<TestServer> => {
   const log = captureLog();
   const { authenticate, tokenFor } = testTokens(options.database);
   const writing = await connect(options.database.url, log.logger, WRITING);
   afterAll(writing.close);
-  const app = await createApp({ logger: log.logger, authenticate, writing, answerCacheBytes: 0, ...options });
+  const parts = { logger: log.logger, authenticate, writing, ...options };
+  const router = await routed?.(parts);
+  const app = await createApp({ answerCacheBytes: 0, ...(router && { router }), ...parts });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
   return {

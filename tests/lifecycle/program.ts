@@ -62,8 +62,12 @@ const firstLine = async (output: Readable): Promise<string | undefined> => {
   return line;
 };
 
-const start = async (variables: Variables, started: Subprocess[]): Promise<Server> => {
-  const child = spawn(["start", "--json"], variables);
+const start = async (
+  variables: Variables,
+  options: readonly string[],
+  started: Subprocess[],
+): Promise<Server> => {
+  const child = spawn(["start", "--json", ...options], variables);
   started.push(child);
   const ended = child.then(({ exitCode, signal, stdout, stderr }) => ({ exitCode, signal, stdout, stderr }));
   const line = await firstLine(child.stdout);
@@ -76,12 +80,12 @@ const start = async (variables: Variables, started: Subprocess[]): Promise<Serve
  * Gives what starts a server and waits until it answers. What still runs after the tests of the file is killed: call
  * it at the top of the file.
  */
-export const serverStarter = (): ((variables: Variables) => Promise<Server>) => {
+export const serverStarter = (): ((variables: Variables, options?: readonly string[]) => Promise<Server>) => {
   const started: Subprocess[] = [];
   afterAll(() => {
     for (const child of started) child.kill("SIGKILL");
   });
-  return (variables) => start(variables, started);
+  return (variables, options = []) => start(variables, options, started);
 };
 
 /** What the graph answers. */

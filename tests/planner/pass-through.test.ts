@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serveGraph, WAYS, type Way, WITHOUT_LIMITS } from "../contract/support/graph";
+import { type SingleWay, serveGraph, WAYS, WITHOUT_LIMITS } from "../contract/support/graph";
 import { ODD_DECIMALS, ODD_TEXTS } from "../contract/support/odd-rows";
 import { ask } from "./operations/ask";
 import { oddDatabase } from "./reference/odd-database";
@@ -13,7 +13,11 @@ const servers = new Map(
 
 type Data = Record<string, never>;
 
-const textOf = async (way: Way, query: string, variables: Record<string, unknown> = {}): Promise<string> => {
+const textOf = async (
+  way: SingleWay,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<string> => {
   const server = servers.get(way);
   if (server === undefined) throw new Error(`nothing is ${way}`);
   const { status, text } = await ask(server, { query, variables, languages: [], method: "POST" });
@@ -21,7 +25,11 @@ const textOf = async (way: Way, query: string, variables: Record<string, unknown
   return text;
 };
 
-const dataOf = async (way: Way, query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+const dataOf = async (
+  way: SingleWay,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> => {
   const { data, errors } = JSON.parse(await textOf(way, query, variables));
   expect(errors).toBeUndefined();
   return data;

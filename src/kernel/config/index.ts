@@ -6,7 +6,12 @@ export {
   readConfig,
 } from "./config";
 export { docsOf, environment, type VariableDocs, type VariableName, variableNames } from "./environment";
-export { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
+export {
+  DEFAULT_CORRECTIONS_PER_HOUR,
+  DEFAULT_LIMITS,
+  type OperationLimits,
+  SUBGRAPH_LIMITS,
+} from "./limits";
 export { packageRoot } from "./package-root";
 export { DEFAULT_SUBSCRIPTION_LIMITS, type SubscriptionLimits } from "./subscription-limits";
 export type { TrustedProxies } from "./trusted-proxies";

@@ -26,3 +26,16 @@ export const DEFAULT_LIMITS: OperationLimits = Object.freeze({
   rootFields: 50,
   cost: 50_000,
 });
+
+/**
+ * What a subgraph lets a router ask. The router has let the client's operation pass; what it makes of it asks for as many
+ * records by their keys as that came to, which no cost that is known beforehand tells.
+ */
+export const SUBGRAPH_LIMITS: OperationLimits = Object.freeze({
+  tokens: 100_000,
+  depth: 100,
+  aliases: 10_000,
+  fields: 100_000,
+  rootFields: 100,
+  cost: Number.POSITIVE_INFINITY,
+});

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
@@ -11,28 +10,13 @@ import type { ReadContext } from "../context";
 import { withoutTypes } from "../mapping/union";
 import { planOperation, type Root } from "../plan/operation-plan";
 import { coerce } from "./coerce";
+import type { Execution, Executor, ExecutorOptions } from "./execution";
 import { JsonText } from "./json-text";
+import { mutateRouted } from "./mutate-routed";
 import { read } from "./read";
 import { readEntities } from "./read-entities";
+import { readRouted } from "./read-routed";
 import type { Outcome, Outcomes } from "./resolvers";
-
-/** An operation that was validated, and what it is run with. */
-export interface Execution {
-  readonly document: DocumentNode;
-  /** Undefined where the document has none of the name asked for. */
-  readonly operation: OperationDefinitionNode | undefined;
-  readonly operationName?: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
-  readonly context: ReadContext;
-}
-
-export interface ExecutorOptions {
-  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
-  readonly passThrough?: boolean;
-}
-
-/** Runs an operation. `data` is a `JsonText` where PostgreSQL's JSON is the response as it is. */
-export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 
 const NOTHING: Outcomes = new Map();
 
@@ -43,7 +27,7 @@ const NOTHING: Outcomes = new Map();
  */
 export function createExecutor(
   schema: GraphQLSchema,
-  { passThrough = true }: ExecutorOptions = {},
+  { passThrough = true, route }: ExecutorOptions = {},
 ): Executor {
   const complete = (execution: Execution, outcomes: Outcomes) =>
     execute({
@@ -54,16 +38,23 @@ export function createExecutor(
       rootValue: outcomes,
       contextValue: execution.context,
     });
+  const runOther = (execution: Execution) =>
+    route && execution.operation
+      ? mutateRouted(schema, execution, execution.operation, route)
+      : complete(execution, NOTHING);
   return async (execution) => {
     const { document, operation, context } = execution;
-    if (operation?.operation !== OperationTypeNode.QUERY) return complete(execution, NOTHING);
+    if (operation?.operation !== OperationTypeNode.QUERY) return runOther(execution);
     const variables = execution.variables ?? {};
     const { coerced, errors } = coerce(schema, operation, variables);
     if (coerced === undefined) return { errors };
     const roots = plannedRoots(schema, document, operation, coerced);
     if (roots instanceof GraphQLError) return complete(execution, NOTHING);
-    const outcomes = await readAll(roots, coerced, context);
-    const data = passThrough ? passed(roots, outcomes) : undefined;
+    const outcomes = route
+      ? await readRouted(roots, { schema, execution, operation, variables: coerced, route })
+      : await readAll(roots, coerced, context);
+    // What comes from several places may have its fields in another order than the client.
+    const data = passThrough && route === undefined ? passed(roots, outcomes) : undefined;
     return data === undefined ? complete(execution, outcomes) : { data: data as never };
   };
 }

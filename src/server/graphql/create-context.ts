@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { DocumentNode, ExecutionResult } from "graphql";
-import type { Feed, RanStatement, ReadContext } from "../../graph";
+import type { Feed, RanStatement, ReadContext, Records } from "../../graph";
 import type { Principal } from "../../kernel/auth";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
@@ -28,6 +28,8 @@ export interface Streaming {
   document?: DocumentNode;
   /** The feed, where it was a subscription. */
   feed?: Feed;
+  /** What the subscription gives, where subgraphs give it. */
+  records?: Records;
 }
 
 /** What a context is made from of a request. */
@@ -48,15 +50,16 @@ export class RequestContext implements ReadContext, WriteContext {
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
 
   constructor(
-    private readonly request: RequestHead,
+    /** What the request said of itself, and of who sent it: what a router passes on. */
+    readonly head: RequestHead,
     private readonly options: RequestContextOptions,
   ) {
     const { database, logger, principal, streaming } = options;
     this.streaming = streaming;
     this.database = database;
     this.principal = principal;
-    this.languages = acceptedLanguages(request.headers["accept-language"]);
-    this.reads = readsOf(request);
+    this.languages = acceptedLanguages(head.headers["accept-language"]);
+    this.reads = readsOf(head);
     this.onStatement = logger.isLevelEnabled("debug")
       ? (statement) => this.logger.debug(statement, "statement")
       : undefined;
@@ -65,18 +68,18 @@ export class RequestContext implements ReadContext, WriteContext {
   // Made where they are needed, which most requests do without.
 
   get logger(): Logger {
-    return this.options.logger.child({ requestId: this.request.id });
+    return this.options.logger.child({ requestId: this.head.id });
   }
 
   get writer(): Writer {
-    const { principal, onRevision, request, options } = this;
+    const { principal, onRevision, head, options } = this;
     const { kysely } = options.writing;
-    return createWriter({ kysely, principal, requestId: request.id, onRevision });
+    return createWriter({ kysely, principal, requestId: head.id, onRevision });
   }
 
   /** Lets somebody without a token write, unless they have written too often. */
   get admit(): () => Promise<void> {
-    const { principal, request, options } = this;
-    return async () => (principal === undefined ? options.admission(request.ip) : undefined);
+    const { principal, head, options } = this;
+    return async () => (principal === undefined ? options.admission(head.ip) : undefined);
   }
 }

@@ -1,8 +1,16 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from "graphql";
-import { createExecutor, type Executor, JsonText, openFeed } from "../../graph";
+import {
+  checkFeed,
+  createExecutor,
+  type Executor,
+  type FeedRequest,
+  JsonText,
+  openFeed,
+  type Router,
+} from "../../graph";
 import type { OperationLimits } from "../../kernel/config";
 import { type LimitCheck, limitCheck } from "../limits";
-import type { RequestContext } from "./create-context";
+import type { RequestContext, Streaming } from "./create-context";
 import { KnownOperations, type OperationWords } from "./known-operations";
 
 interface RunnerOptions {
@@ -10,6 +18,8 @@ interface RunnerOptions {
   readonly limits: OperationLimits;
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
   readonly passThrough: boolean;
+  /** Who runs operations, if not the planner. */
+  readonly router?: Router | undefined;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -21,11 +31,13 @@ export class OperationRunner {
   readonly checkLimits: LimitCheck;
   readonly #execute: Executor;
   readonly #known = new KnownOperations();
+  readonly #router: Router | undefined;
 
-  constructor({ schema, limits, passThrough }: RunnerOptions) {
+  constructor({ schema, limits, passThrough, router }: RunnerOptions) {
     this.schema = schema;
     this.checkLimits = limitCheck(limits);
-    this.#execute = createExecutor(schema, { passThrough });
+    this.#router = router;
+    this.#execute = createExecutor(schema, { passThrough, route: router?.route });
   }
 
   /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
@@ -45,15 +57,27 @@ export class OperationRunner {
     const { database, languages, onStatement, streaming } = context;
     if (streaming === undefined || operation === undefined)
       throw new Error("there is no connection to stay open");
+    // The subscription outlives the request: of its context, only this is kept.
+    const reading = { database, languages, onStatement, ...(this.#router && { head: context.head }) };
+    const opened = await this.#openFeed({ document, operation, variables, context: reading });
+    if (Array.isArray(opened)) return { data: null, errors: opened };
+    Object.assign(streaming, opened);
+    return { data: null };
+  }
+
+  /** What a subscription gives, or what is wrong with it. */
+  async #openFeed(
+    request: FeedRequest,
+  ): Promise<Pick<Streaming, "feed" | "records"> | readonly GraphQLError[]> {
     try {
-      // The subscription outlives the request: of its context, only this is kept.
-      const reading = { database, languages, onStatement };
-      const feed = await openFeed(this.schema, { document, operation, variables, context: reading });
-      if (!("field" in feed)) return { errors: feed as readonly GraphQLError[] };
-      streaming.feed = feed;
-      return { data: null };
+      const feed =
+        this.#router === undefined ? await openFeed(this.schema, request) : checkFeed(this.schema, request);
+      if ("length" in feed) return feed as readonly GraphQLError[];
+      return "responseKey" in feed
+        ? { records: await (this.#router as Router).follow(request, feed) }
+        : { feed };
     } catch (error) {
-      if (error instanceof GraphQLError) return { data: null, errors: [error] };
+      if (error instanceof GraphQLError) return [error];
       throw error;
     }
   }

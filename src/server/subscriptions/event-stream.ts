@@ -25,6 +25,9 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 /** How long a client may take for the last event. */
 const LAST_EVENT_MS = 3_000;
 
+/** The header that names where a subscription begins: who is cut off before the first event goes on from there. */
+export const CURSOR_HEADER = "Sarazm-Cursor";
+
 /** Answers with server-sent events: GraphQL over SSE, a connection for each operation. */
 export const eventStreams = (options: EventStreamOptions): Answer => {
   const handle = createHandler<FastifyRequest, FastifyReply>({
@@ -177,7 +180,7 @@ class EventStream {
 const streams = new WeakMap<FastifyRequest, EventStream>();
 
 async function results(
-  { raw: request, method }: Asked,
+  { raw: request, context: reply, method }: Asked,
   { query, operationName, variables }: RequestParams,
   { operations }: EventStreamOptions,
 ): Promise<never> {
@@ -185,6 +188,7 @@ async function results(
   const outcome = await operations.run({ query, operationName, variables }, sender);
   if (outcome.kind === "refused") return single({ errors: outcome.errors }) as never;
   if (outcome.kind === "answered") return single(outcome.result) as never;
+  reply.header(CURSOR_HEADER, outcome.subscriber.cursor);
   return streams.get(request)?.follow(outcome.subscriber) as never;
 }
 

@@ -1,6 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from "graphql";
-import type { Feed } from "../../graph";
+import type { Feed, Records } from "../../graph";
 import type { Principal } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import type { Database } from "../../kernel/database";
@@ -10,6 +10,7 @@ import { publicError } from "../errors/public-error";
 import { RequestContext, type RequestHead, type Streaming } from "../graphql/create-context";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { FeedEnd } from "./feed-end";
+import { FeedRecords } from "./feed-records";
 import { SharedReads } from "./shared-reads";
 import { Subscriber } from "./subscriber";
 
@@ -69,11 +70,11 @@ export class StreamedOperations {
 
   #outcome(
     { data, errors }: FormattedExecutionResult,
-    { document, feed }: Streaming,
+    { document, feed, records = feed && this.#read(feed) }: Streaming,
     context: RequestContext,
   ): Outcome {
-    if (document !== undefined && feed !== undefined) {
-      return { kind: "subscribed", document, subscriber: this.#follow(feed, context.logger) };
+    if (document !== undefined && records !== undefined) {
+      return { kind: "subscribed", document, subscriber: this.#follow(records, context.logger) };
     }
     if (document === undefined || data === undefined || data === null) {
       return { kind: "refused", errors: errors ?? [] };
@@ -81,15 +82,17 @@ export class StreamedOperations {
     return { kind: "answered", document, result: errors === undefined ? { data } : { errors, data } };
   }
 
-  #follow(feed: Feed, logger: Logger): Subscriber {
-    const { database, limits } = this.options;
+  #read(feed: Feed): Records {
     const end = this.#ends.get(feed.field) ?? new FeedEnd(feed.readEnd, this.options.logger);
     this.#ends.set(feed.field, end);
     end.saw(feed.end);
+    return new FeedRecords(feed, end, this.#reads);
+  }
+
+  #follow(records: Records, logger: Logger): Subscriber {
+    const { database, limits } = this.options;
     return new Subscriber({
-      feed,
-      end,
-      reads: this.#reads,
+      records,
       formatError: (error) => publicError(error, logger, database.statementTimeoutMs),
       slowAfterMs: limits.slowAfterMs,
     });

@@ -128,7 +128,8 @@ export class SocketProtocol {
     const open = Math.max(Object.keys(context.subscriptions).length, extra.subscribers.size + 1);
     if (open > limits.perConnection) return [tooManyOperations(limits)];
     const { request } = extra;
-    const head = { id: randomUUID(), ip: addressOf(request), headers: request.headers };
+    const headers = { ...request.headers, authorization: authorizationGiven(context) };
+    const head = { id: randomUUID(), ip: addressOf(request), headers };
     const sender = { head, principal: extra.principal, mayWrite: true };
     const outcome = await extra.intake.run(() => operations.run(payload, sender));
     if (outcome.kind === "refused") return refusals(outcome);

@@ -1,10 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
-import type { Feed, FeedPart } from "../../graph";
-import { isDatabaseUnreachable } from "../errors/database-failure";
-import { causeOf } from "../errors/public-error";
-import type { FeedEnd } from "./feed-end";
-import type { SharedReads } from "./shared-reads";
+import type { Records } from "../../graph";
 
 /** What a subscriber is sent: the data of a record, or at the end the error that ends it. */
 export interface SubscriptionResult {
@@ -13,15 +8,11 @@ export interface SubscriptionResult {
 }
 
 interface SubscriberOptions {
-  readonly feed: Feed;
-  readonly end: FeedEnd;
-  readonly reads: SharedReads;
+  readonly records: Records;
   readonly formatError: (error: unknown) => GraphQLFormattedError;
   /** How long it may take what it was sent. */
   readonly slowAfterMs: number;
 }
-
-const RETRY_MS = 300;
 
 /**
  * One subscription, followed: what it gives is read when it is asked for it, so that nothing waits in memory but the part
@@ -30,7 +21,7 @@ const RETRY_MS = 300;
 export class Subscriber implements AsyncGenerator<SubscriptionResult, void, void> {
   readonly #stop = new AbortController();
   readonly #results: AsyncGenerator<SubscriptionResult, void, void>;
-  #position: bigint;
+  #cursor: () => string;
   #slow: NodeJS.Timeout | undefined;
   /** Told, with the error for it, when what was given last is not taken in time. */
   onSlow: ((after: string) => void) | undefined;
@@ -39,7 +30,7 @@ export class Subscriber implements AsyncGenerator<SubscriptionResult, void, void
   #end: () => void = () => undefined;
 
   constructor(private readonly options: SubscriberOptions) {
-    this.#position = options.feed.start;
+    this.#cursor = () => options.records.start;
     this.#results = this.#follow();
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
@@ -48,7 +39,7 @@ export class Subscriber implements AsyncGenerator<SubscriptionResult, void, void
 
   /** What `after` takes to go on behind the last record that was given. */
   get cursor(): string {
-    return this.options.feed.cursorAt(this.#position);
+    return this.#cursor();
   }
 
   async next(): Promise<IteratorResult<SubscriptionResult, void>> {
@@ -89,39 +80,18 @@ export class Subscriber implements AsyncGenerator<SubscriptionResult, void, void
   }
 
   async *#follow(): AsyncGenerator<SubscriptionResult, void, void> {
-    const { end, formatError } = this.options;
+    const { records, formatError } = this.options;
     const { signal } = this.#stop;
     try {
-      while (!signal.aborted) {
-        await end.after(this.#position, signal);
+      for await (const { data, cursor } of records.follow(signal)) {
         if (signal.aborted) break;
-        const part = await this.#read(end.position);
-        if (part === undefined) continue;
-        for (const { position, data } of part.records) {
-          if (signal.aborted) break;
-          this.#position = position;
-          yield { data };
-        }
-        if (!signal.aborted) this.#position = part.end;
+        this.#cursor = cursor;
+        yield { data };
       }
     } catch (error) {
       yield { errors: [formatError(error)] };
       return;
     }
     if (signal.reason) yield { errors: [formatError(signal.reason)] };
-  }
-
-  /** Undefined where the database cannot be reached: it goes on from the same place when it can. */
-  async #read(upTo: bigint): Promise<FeedPart | undefined> {
-    const { feed, reads } = this.options;
-    const stretch = { after: this.#position, upTo };
-    try {
-      return await reads.get(`${feed.kind}:${stretch.after}:${upTo}`, () => feed.read(stretch));
-    } catch (error) {
-      const cause = causeOf(error);
-      if (!(cause instanceof Error && isDatabaseUnreachable(cause))) throw error;
-      await pause(RETRY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-      return undefined;
-    }
   }
 }

@@ -3,9 +3,9 @@ import { buildSubgraph, MODULES } from "../../../src/graph";
 import { fillGaps } from "../../contract/support/fill-gaps";
 import {
   type ServedGraph,
+  type SingleWay,
   serveGraph,
   WAYS,
-  type Way,
   WITHOUT_LIMITS,
   wholeGraph,
 } from "../../contract/support/graph";
@@ -14,14 +14,14 @@ import { startServer, type TestServer } from "../../harness/test-server";
 export interface ServedSubgraph extends TestServer {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  readonly way: Way;
+  readonly way: SingleWay;
 }
 
 interface ServedSubgraphs {
   readonly whole: ServedGraph;
   /** Every subgraph, in both ways of answering. */
   readonly subgraphs: readonly ServedSubgraph[];
-  readonly subgraph: (name: string, way?: Way) => ServedSubgraph;
+  readonly subgraph: (name: string, way?: SingleWay) => ServedSubgraph;
 }
 
 /** The whole graph and every subgraph over HTTP, on one database in which every field has a value somewhere. */
@@ -39,7 +39,7 @@ export const serveSubgraphs = async (): Promise<ServedSubgraphs> => {
       }),
     ),
   );
-  const subgraph = (name: string, way: Way = "passed through") => {
+  const subgraph = (name: string, way: SingleWay = "passed through") => {
     const found = subgraphs.find((served) => served.name === name && served.way === way);
     if (found === undefined) throw new Error(`no subgraph ${name} is served`);
     return found;

@@ -1,0 +1,2 @@
+export { startFederated } from "./start-federated";
+export { startSubgraph } from "./start-subgraph";

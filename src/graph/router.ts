@@ -1,0 +1,31 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { FeedRequest, ReadContext, Route, RoutedFeed } from "../planner";
+
+/** What the context of an operation has that is to be routed. */
+export interface RoutedContext extends ReadContext {
+  /** What the client's request said, and where it came from. */
+  readonly head: { readonly id: string; readonly ip: string; readonly headers: IncomingHttpHeaders };
+}
+
+/** One record of a subscription, as the data of a response. */
+export interface FollowedRecord {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What the argument `after` takes to go on behind it. */
+  readonly cursor: () => string;
+}
+
+/** What one subscription gives, in order. */
+export interface Records {
+  /** What `after` takes to begin where this begins. */
+  readonly start: string;
+  /** Reads what is asked for only, until `signal` ends it. */
+  follow(signal: AbortSignal): AsyncGenerator<FollowedRecord, void, void>;
+}
+
+/** Runs the operations of the whole graph over the subgraphs' servers. */
+export interface Router {
+  readonly route: Route;
+  /** Opens a subscription that was checked. */
+  readonly follow: (request: FeedRequest, feed: RoutedFeed) => Promise<Records>;
+  readonly close: () => Promise<void>;
+}

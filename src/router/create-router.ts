@@ -1,0 +1,67 @@
+import { getExecutorForUnifiedGraph, Logger } from "@graphql-hive/gateway-runtime";
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import type { Execution, RoutedContext, Router } from "../graph";
+import { followRouted } from "./follow-routed";
+import { routedDocuments } from "./routed-document";
+import { withPlainErrors } from "./routed-errors";
+import type { Carried, RunRouted } from "./run-routed";
+import type { AskSubgraph } from "./subgraph-request";
+
+type UnifiedGraphOptions = Parameters<typeof getExecutorForUnifiedGraph>[0];
+
+/** How operations are divided over subgraphs: Hive's own way, or that of another package of theirs. */
+export type PlanRouter = NonNullable<UnifiedGraphOptions["handleUnifiedGraph"]>;
+
+export interface RouterOptions {
+  /** The graph as clients know it. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: string;
+  readonly askSubgraph: (name: string) => AskSubgraph;
+  readonly planRouter?: PlanRouter | undefined;
+}
+
+/** A router over the subgraphs that a supergraph is composed of: Hive Gateway's, without its HTTP server. */
+export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: RouterOptions): Router => {
+  const execute = getExecutorForUnifiedGraph({
+    getUnifiedGraph: () => supergraph,
+    ...(planRouter && { handleUnifiedGraph: planRouter }),
+    // What goes wrong is told in results; what is to be logged of it, the transport logs.
+    transportContext: { log: new Logger({ level: false }) } as never,
+    transports: () => ({
+      getSubgraphExecutor: ({ subgraphName }) => asTransport(askSubgraph(subgraphName)),
+    }),
+  });
+  const documentFor = routedDocuments(schema);
+  const run: RunRouted = async ({ document, operationName, variables, routed, onStart, signal }) => {
+    const context: Carried = { routed, onStart, signal };
+    const name = operationName == null ? {} : { operationName };
+    return (await execute({ document, variables: variables ?? {}, context, ...name } as never)) as never;
+  };
+  const route = async ({
+    document,
+    operationName,
+    variables,
+    context,
+  }: Execution): Promise<ExecutionResult> => {
+    const routed = context as RoutedContext;
+    const request = { document: documentFor(document, variables), operationName, variables, routed };
+    return withPlainErrors((await run(request)) as ExecutionResult);
+  };
+  return {
+    route,
+    follow: (request, feed) =>
+      followRouted(run, { ...request, document: documentFor(request.document, request.variables) }, feed),
+    close: async () => execute[Symbol.asyncDispose](),
+  };
+};
+
+const asTransport = (ask: AskSubgraph): never =>
+  ((request: { context: Carried; document: DocumentNode; operationName?: string; variables?: object }) =>
+    ask({
+      document: request.document,
+      operationName: request.operationName,
+      variables: request.variables as Readonly<Record<string, unknown>> | undefined,
+      context: request.context.routed,
+      onStart: request.context.onStart,
+      signal: request.context.signal,
+    })) as never;

@@ -1,0 +1,83 @@
+import { execa } from "execa";
+import { describe, expect, it } from "vitest";
+import { MODULES } from "../../src/graph";
+import { isRunning } from "../../src/kernel/database/embedded/process-identity";
+import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
+import { ask, run, type Server, serverStarter } from "./program";
+
+const SARAZM_DATA_DIR = await temporaryDataDirectory();
+const startServer = serverStarter();
+
+/** The processes of the subgraphs, by what their command lines say. */
+const subgraphsOf = async ({ pid }: Server): Promise<ReadonlyMap<string, number>> => {
+  const { stdout } = await execa("ps", ["-o", "pid=,args=", "--ppid", String(pid)]);
+  return new Map(
+    stdout.split("\n").flatMap((line) => {
+      const [, child = "", name = ""] = /^\s*(\d+) .* subgraph (\S+)/.exec(line) ?? [];
+      return name === "" ? [] : [[name, Number(child)] as const];
+    }),
+  );
+};
+
+const QUERY =
+  "{ initiatives(first: 2) { totalCount nodes { id proposals { leader { name { text } } } actionItems(first: 1) { totalCount } } } }";
+
+const LONGEST_MS = 120_000;
+
+describe("sarazm start --federated", () => {
+  it(
+    "serves the graph from a process for each subgraph, starts again what dies, and leaves nothing running",
+    async () => {
+      const server = await startServer({ SARAZM_DATA_DIR }, ["--federated"]);
+      const subgraphs = await subgraphsOf(server);
+      expect([...subgraphs.keys()].sort()).toEqual(MODULES.map(({ name }) => name).sort());
+      const answer = await ask(server, QUERY);
+      expect(answer).toMatchObject({ data: { initiatives: { totalCount: expect.any(Number) } } });
+      expect((await fetch(`${server.address}/health/ready`)).status).toBe(200);
+
+      process.kill(subgraphs.get("action-plan") as number, "SIGKILL");
+      await waitUntil(
+        async () => JSON.stringify(await ask(server, QUERY)) === JSON.stringify(answer),
+        "the graph is whole again",
+      );
+      const now = await subgraphsOf(server);
+      expect(now.get("action-plan")).not.toBe(subgraphs.get("action-plan"));
+      expect(now.get("parties")).toBe(subgraphs.get("parties"));
+
+      server.kill("SIGINT");
+      expect(await server.ended).toMatchObject({ exitCode: 0 });
+      for (const pid of now.values()) expect(await isRunning(pid)).toBe(false);
+      expect(await postmasterOf(SARAZM_DATA_DIR)).toBeUndefined();
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    "takes its subgraphs along when it is killed",
+    async () => {
+      const server = await startServer({ SARAZM_DATA_DIR }, ["--federated"]);
+      const subgraphs = await subgraphsOf(server);
+      server.kill("SIGKILL");
+      await server.ended;
+      await waitUntil(
+        async () => (await Promise.all([...subgraphs.values()].map(isRunning))).every((runs) => !runs),
+        "the subgraphs have ended",
+      );
+    },
+    LONGEST_MS,
+  );
+});
+
+describe("sarazm subgraph", () => {
+  it("refuses a name that no subgraph has, with those there are", async () => {
+    const { exitCode, stderr } = await run(["subgraph", "weather"], { SARAZM_DATA_DIR });
+    expect(exitCode).not.toBe(0);
+    for (const { name } of MODULES) expect(stderr).toContain(name);
+  });
+
+  it("refuses a port that is none", async () => {
+    const { exitCode, stderr } = await run(["subgraph", "parties", "--port", "70000"], { SARAZM_DATA_DIR });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("Give a whole number from 0 to 65535.");
+  });
+});
