@@ -40,13 +40,14 @@ export class StatusChange {
 
   @Field(() => String, {
     nullable: true,
-    description: "The value before: of ActionStatus or Completion, by the axis; null for the first.",
+    description:
+      "The value before: of ActionStatus or Completion, by the axis; null for the first. A retraction has that of the record that it retracts.",
   })
   from!: string | null;
 
   @Field(() => String, {
     description:
-      "The value from then on: of ActionStatus or Completion, by the axis. The same as `from` where new evidence confirms it.",
+      "The value from then on: of ActionStatus or Completion, by the axis. The same as `from` where new evidence confirms it. A retraction has that of the record that it retracts, which holds no longer: select `retracts` to tell, and `item { status }` for what holds then.",
   })
   to!: string;
 

@@ -15,6 +15,7 @@ declarePermissions("forAssessors", [
   { role: "SECRETARIAT", scope: "ANY" },
 ]);
 declarePermissions("forTajikistan", [{ role: "FOCAL_POINT", scope: "LED" }]);
+declarePermissions("change", "ANYONE");
 
 type Resolver = GraphQLFieldResolver<unknown, ProbeContext>;
 

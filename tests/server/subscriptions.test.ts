@@ -89,6 +89,53 @@ it("An event stream that is asked for by GET reads, and does not write", async (
   expect(refused).toContain("A GET request may only read");
 });
 
+it.each([
+  ["a list", "[]", 400, "BAD_REQUEST", /query/],
+  ["a list of operations", '[{"query":"{ __typename }"}]', 400, "BAD_REQUEST", /query/],
+  ["a number", "5", 400, "BAD_REQUEST", /JSON object/],
+  ["null", "null", 400, "BAD_REQUEST", /empty/],
+  ["no query", "{}", 400, "BAD_REQUEST", /query/],
+  ["a query that is no text", '{"query":{}}', 400, "BAD_REQUEST", /text/],
+  [
+    "variables that are no object",
+    '{"query":"{ __typename }","variables":"x"}',
+    400,
+    "BAD_REQUEST",
+    /variables/,
+  ],
+  [
+    "extensions that are no object",
+    '{"query":"{ __typename }","extensions":[]}',
+    400,
+    "BAD_REQUEST",
+    /extensions/,
+  ],
+  ["no body", undefined, 415, "UNSUPPORTED_MEDIA_TYPE", /application\/json/],
+])("A request for events with %s is refused as over HTTP", async (_, body, status, code, message) => {
+  const response = await server.request("/graphql", {
+    method: "POST",
+    headers: {
+      accept: "text/event-stream",
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body }),
+  });
+  expect(response.status).toBe(status);
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+  expect(errors).toEqual([{ message: expect.stringMatching(message), extensions: { code } }]);
+});
+
+it("Variables in the address of a request for events must be well-formed", async () => {
+  const query = encodeURIComponent("{ __typename }");
+  const response = await server.request(`/graphql?query=${query}&variables=x`, {
+    headers: { accept: "text/event-stream" },
+  });
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+  expect(errors).toEqual([
+    { message: expect.stringContaining("well-formed"), extensions: { code: "BAD_REQUEST" } },
+  ]);
+});
+
 it("Whoever accepts events besides JSON is answered in JSON", async () => {
   const { headers } = await server.execute({
     query: "{ countries { code } }",

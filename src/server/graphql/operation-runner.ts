@@ -12,6 +12,7 @@ import type { OperationLimits } from "../../kernel/config";
 import { type LimitCheck, limitCheck } from "../limits";
 import type { RequestContext, Streaming } from "./create-context";
 import { KnownOperations, type OperationWords } from "./known-operations";
+import { refuseForbidden } from "./refuse-forbidden";
 
 interface RunnerOptions {
   readonly schema: GraphQLSchema;
@@ -43,13 +44,20 @@ export class OperationRunner {
   /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
   async run(words: OperationWords, run: Run, context: RequestContext): Promise<ExecutionResult> {
     if (run.operation?.operation === OperationTypeNode.SUBSCRIPTION) return this.#open(run, context);
-    const result = context.settled ?? (await this.#execute({ ...run, context }));
+    const result = context.settled ?? (await this.#start(run, context));
     const isQuery = run.operation?.operation === OperationTypeNode.QUERY;
     context.reads.isComplete = isQuery && result.errors === undefined;
     if (run.operation !== undefined && isPassedThrough(result)) {
       this.#known.remember(words, { document: run.document, operation: run.operation });
     }
     return result;
+  }
+
+  async #start(run: Run, context: RequestContext): Promise<ExecutionResult> {
+    const { document, operation, variables } = run;
+    const refused =
+      operation && refuseForbidden(this.schema, { document, operation, variables }, context.principal);
+    return refused ?? this.#execute({ ...run, context });
   }
 
   /** Opens the feed of a subscription: its connection follows it. */

@@ -87,6 +87,76 @@ describe("Mutations of one operation", () => {
   });
 });
 
+describe("Mutations of one operation, of which one is not for the caller", () => {
+  const RETRACT = `retractStatusChange(input: { statusChangeId: "x", reason: "A mistake.", expectedVersion: 1, evidence: [] }) { userErrors { code } }`;
+  const mixed = async (item: SharedItem, rest: string, fragments = "") => ({
+    query: `mutation Mixed($input: RecordAssessmentInput!, $no: Boolean = false) {
+      recordAssessment(input: $input) { actionItem { version } userErrors { code } }
+      __typename @skip(if: $no)
+      ${rest}
+    } ${fragments}`,
+    variables: { input: await finding(item) },
+    headers: await headersOf(server, ASSESSOR),
+  });
+
+  it.each([
+    ["a field", `taken: ${RETRACT}`, ""],
+    ["a fragment's field", "...Later", `fragment Later on Mutation { taken: ${RETRACT} }`],
+    ["a field under a condition that holds", `... @skip(if: $no) { taken: ${RETRACT} }`, ""],
+  ])("are refused before the first is written, where it is %s", async (_, rest, fragments) => {
+    const operation = await mixed(anItem(), rest, fragments);
+    const before = await stateOf(server.database);
+    const answer = await server.execute(operation);
+    expect(answer.status).toBe(403);
+    expect(answer.expectErrors()).toEqual([
+      expect.objectContaining({ path: ["taken"], extensions: { code: "FORBIDDEN" } }),
+    ]);
+    expect(await stateOf(server.database)).toEqual(before);
+  });
+
+  it("are refused before the first is written, where nobody sends a token", async () => {
+    const { headers: _, ...operation } = await mixed(anItem(), `taken: ${RETRACT}`);
+    const before = await stateOf(server.database);
+    const answer = await server.execute(operation);
+    expect([answer.status, answer.expectErrors()[0]?.extensions]).toEqual([401, { code: "UNAUTHENTICATED" }]);
+    expect(await stateOf(server.database)).toEqual(before);
+  });
+
+  it("are written up to one about a record that is not for the caller, and not from there on", async () => {
+    const found = items.find(({ leader }) => leader !== items[0]?.leader && leader !== items[0]?.partner);
+    const [mine, other] = [items[0], found] as [SharedItem, SharedItem];
+    const status = async ({ id }: SharedItem, more: number) => ({
+      itemId: id,
+      country: mine.leader,
+      status: "PIPELINE",
+      effectiveOn: "2026-03-01",
+      evidence: EVIDENCE,
+      expectedVersion: (await versionOf(server, id)) + more,
+    });
+    const before = await changesOf(mine);
+    const call = (name: string) =>
+      `${name}: recordStatus(input: $${name}) { actionItem { version } userErrors { code message } }`;
+    const answer = await server.execute({
+      query: `mutation Three($a: RecordStatusInput!, $b: RecordStatusInput!, $c: RecordStatusInput!) { ${["a", "b", "c"].map(call).join(" ")} }`,
+      variables: { a: await status(mine, 0), b: await status(other, 0), c: await status(mine, 1) },
+      headers: await headersOf(server, focalPoint(mine.leader)),
+    });
+    expect([answer.status, answer.body.data]).toEqual([403, null]);
+    expect(answer.expectErrors()).toEqual([
+      expect.objectContaining({ path: ["b"], extensions: { code: "FORBIDDEN" } }),
+    ]);
+    expect(await changesOf(mine)).toHaveLength(before.length + 1);
+  });
+
+  it("are written where the condition leaves it out", async () => {
+    const operation = await mixed(anItem(), `... @include(if: $no) { taken: ${RETRACT} }`);
+    expect((await server.execute(operation)).expectData()).toMatchObject({
+      recordAssessment: { userErrors: [] },
+      __typename: "Mutation",
+    });
+  });
+});
+
 it("A mutation that is sent by GET is refused, with whatever token", async () => {
   const { query, variables, headers } = await operationOf(anItem(), 1);
   const before = await stateOf(server.database);

@@ -1,0 +1,84 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  locatedError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { mustBeAllowed, type Principal } from "../../kernel/auth";
+
+interface Call {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * Mutations of one operation are written one by one, and what was written stays: so who may not call one of them at all
+ * is told before the first, in the answer that this call by itself would have.
+ */
+export const refuseForbidden = (
+  schema: GraphQLSchema,
+  call: Call,
+  principal: Principal | undefined,
+): ExecutionResult | undefined => {
+  if (call.operation.operation !== OperationTypeNode.MUTATION) return undefined;
+  for (const [key, nodes] of rootFields(schema, call)) {
+    const error = refusal(key, nodes, principal);
+    if (error !== undefined) return { data: null, errors: [error] };
+  }
+  return undefined;
+};
+
+const refusal = (
+  key: string,
+  nodes: readonly FieldNode[],
+  principal: Principal | undefined,
+): GraphQLError | undefined => {
+  const [field] = nodes;
+  if (field === undefined || field.name.value.startsWith("__")) return undefined;
+  try {
+    mustBeAllowed(field.name.value, principal);
+    return undefined;
+  } catch (error) {
+    return locatedError(error, nodes, [key]);
+  }
+};
+
+/** The fields that will be run, by their keys; none where the variables are wrong, which execution tells of. */
+const rootFields = (
+  schema: GraphQLSchema,
+  { document, operation, variables }: Call,
+): ReadonlyMap<string, readonly FieldNode[]> => {
+  const type = schema.getMutationType();
+  const coerced = coercedVariables(schema, operation, variables ?? {});
+  if (!type || coerced === undefined) return new Map();
+  return collectFields(schema, fragmentsOf(document), coerced, type, operation.selectionSet);
+};
+
+const coercedVariables = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined => {
+  try {
+    return getVariableValues(schema, variableDefinitions, variables).coerced;
+  } catch {
+    // Values that are nested without end overflow the stack of the function that checks them.
+    return undefined;
+  }
+};
+
+const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
