@@ -92,7 +92,7 @@ const importInto = async (directory: string, options: ImportOptions): Promise<Im
 export const datasetImport: CommandDefinition = {
   name: "dataset import",
   describes:
-    "Bring a dataset into the database, all of it or nothing; what is there already stays untouched.",
+    "Bring a dataset into the database, all of it or nothing: records of the files replace those in the database, edits made through the API too, which it names; records that the files lack stay, and history is only added to.",
   configure(command) {
     command
       .argument("[directory]", "the dataset (default: the one that Sarazm brings along)")
