@@ -24,7 +24,7 @@ export interface Serving {
   /** Of the processes on one data directory, one is the server; others share what it opened. */
   readonly purpose: "server" | "command";
   /** What the application is told besides what the configuration says. */
-  readonly application?: Pick<AppOptions, "isSubgraph" | "limits">;
+  readonly application?: Pick<AppOptions, "isSubgraph" | "limits" | "subscriptions">;
   /** Makes what runs the operations in place of the planner, on the database given. */
   readonly openRouter?: (databaseUrl: string) => Promise<Router>;
   /** Whether this process sends webhooks. */
