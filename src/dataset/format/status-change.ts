@@ -32,7 +32,9 @@ export const statusChange = z
     from: values.optional().describe("The value that held before; absent in the first entry"),
     to: values.describe("OFFICIAL: IATI activity status; ASSESSMENT: OGP completion level"),
     effectiveOn: day.describe("True in the world from this day"),
-    recordedAt: instant.describe("Known here from this moment; a database that adds the entry later has its own"),
+    recordedAt: instant.describe(
+      "Known here from this moment; a database that adds the entry later has its own",
+    ),
     recordedBy: z.string().min(1),
     note: remark.optional(),
     retracts: reference("the earlier entry that this one takes back").optional(),
