@@ -7,6 +7,9 @@ import { packageRoot } from "../../src/kernel/config";
 import { missingMigration } from "../../src/kernel/database";
 import { EXIT_CODES } from "../../src/kernel/errors";
 
+/** Each command makes a database or two, and migrates them. */
+const TIMEOUT = { timeout: 120_000 };
+
 const COPIED = ["package.json", "bin", "dist", "prisma", "src/kernel/database/generated"];
 
 // A copy of the project, whose model may be changed.
@@ -29,11 +32,15 @@ const sarazm = (...args: readonly string[]) =>
 
 const migrationNames = (): Promise<string[]> => readdir(join(project, "prisma", "migrations"));
 
-it("the migrations arrive at the model, and what is written by hand does not disturb the comparison", async () => {
-  expect(await missingMigration(inject("postgresUrl"))).toBeUndefined();
-});
+it(
+  "the migrations arrive at the model, and what is written by hand does not disturb the comparison",
+  TIMEOUT,
+  async () => {
+    expect(await missingMigration(inject("postgresUrl"))).toBeUndefined();
+  },
+);
 
-it("a model that was changed is noticed, and its migration written", async () => {
+it("a model that was changed is noticed, and its migration written", TIMEOUT, async () => {
   expect(await sarazm("db", "create-migration", "nothing")).toMatchObject({
     exitCode: 0,
     stdout: "The migrations arrive at the model already: nothing was written.",
@@ -59,7 +66,7 @@ it("a model that was changed is noticed, and its migration written", async () =>
   expect(types.stderr).toContain("npm run generate");
 });
 
-it("a migration that is broken changes nothing, and says where", async () => {
+it("a migration that is broken changes nothing, and says where", TIMEOUT, async () => {
   const { stdout } = await sarazm("db", "create-migration", "broken", "--empty");
   const file = /Wrote (\S+):/.exec(stdout)?.[1] ?? "";
   await writeFile(join(project, file), "CREATE TABLE half (id text);\nCREATE TABLE half (id text);\n");
