@@ -37,7 +37,7 @@ describe("The subgraphs", () => {
     expect(answered.get("Query.actionItems")).toEqual(["action-plan"]);
   });
 
-  test("share only texts, the place of a page, citations, and counts by what others own", () => {
+  test("share only texts, the place of a page, citations, counts by what others own, and what refuses", () => {
     const shared = subgraphs.flatMap(({ types }) => types.filter((type) => has(type, "shareable")));
     const names = new Set(shared.map(({ name }) => name.value));
     expect([...names].sort()).toEqual([
@@ -47,6 +47,7 @@ describe("The subgraphs", () => {
       "PageInfo",
       "SectorFacet",
       "Translation",
+      "UserError",
     ]);
   });
 
