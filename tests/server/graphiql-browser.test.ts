@@ -2,13 +2,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
 import type { Database } from "../../src/kernel/database";
-import { writeStatusChange } from "../contract/support/status-changes";
 import { hasBrowser, launchBrowser } from "../harness/browser";
 import { filledDatabase } from "../harness/test-database";
 import { startServer, type TestServer } from "../harness/test-server";
 
 const EXECUTE = "Execute query (Ctrl-Enter)";
-const itemId = "joint-grain-processing-hubs-item";
 
 describe.skipIf(!hasBrowser)("GraphiQL in a browser", () => {
   let browser: Browser;
@@ -59,20 +57,6 @@ describe.skipIf(!hasBrowser)("GraphiQL in a browser", () => {
       .filter((url) => !url.startsWith("data:"))
       .map((url) => new URL(url.replace(/^blob:/, "")).origin);
     expect(new Set(origins)).toEqual(new Set([server.url]));
-    await page.close();
-  });
-
-  it("follows what is recorded elsewhere", AGAIN, async () => {
-    const page = await openTab("StatusChanges");
-    const subscribed = page.waitForResponse(
-      (response) => response.headers()["content-type"]?.startsWith("text/event-stream") === true,
-    );
-    await page.getByRole("button", { name: EXECUTE }).click();
-    await subscribed;
-    await writeStatusChange(database, { itemId });
-    await page.locator(".result-window").getByText(itemId).waitFor();
-    await page.getByRole("button", { name: "Stop query (Ctrl-Enter)" }).click();
-    await page.getByRole("button", { name: EXECUTE }).waitFor();
     await page.close();
   });
 
