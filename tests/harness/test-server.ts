@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
-import { connect, WRITING } from "../../src/kernel/database";
+import { connect, type Database, WRITING } from "../../src/kernel/database";
 import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
-import { captureLog, type LogCapture } from "./log-capture";
+import { captureLog, type LogCapture, silentLogger } from "./log-capture";
 import { bearer, type TestTokens, testTokens } from "./tokens";
 
 export interface TestServer {
@@ -20,12 +20,23 @@ export interface TestServer {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
+const writings = new WeakMap<Database, Promise<Database>>();
+
+/** Connections for writing, one set for all servers over a database: a file may start dozens of them. */
+const writingOf = (database: Database): Promise<Database> => {
+  const known = writings.get(database);
+  if (known !== undefined) return known;
+  const writing = connect(database.url, silentLogger, WRITING);
+  writings.set(database, writing);
+  afterAll(async () => (await writing).close());
+  return writing;
+};
+
 /** A server on a free port that keeps no answers unless it is told to, closed after the test file's last test. */
 export const startServer = async (options: Omit<AppOptions, "logger">): Promise<TestServer> => {
   const log = captureLog();
   const { authenticate, tokenFor } = testTokens(options.database);
-  const writing = await connect(options.database.url, log.logger, WRITING);
-  afterAll(writing.close);
+  const writing = await writingOf(options.database);
   const app = await createApp({ logger: log.logger, authenticate, writing, answerCacheBytes: 0, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   afterAll(() => app.close());
