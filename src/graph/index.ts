@@ -1,10 +1,12 @@
 export {
+  coerce,
   createExecutor,
   type Executor,
   type ExecutorOptions,
   type Feed,
   type FeedPart,
   type FeedRecord,
+  fragmentsOf,
   JsonText,
   openFeed,
   type RanStatement,

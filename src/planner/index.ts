@@ -15,6 +15,9 @@ export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
 export { TypeBuilder } from "./mapping/type-builder";
 
+export { fragmentsOf } from "./plan/fragments";
+
+export { coerce } from "./run/coerce";
 export { createExecutor, type Execution, type Executor, type ExecutorOptions } from "./run/execute";
 export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";
 export { feedCursor } from "./run/feed-cursor";
