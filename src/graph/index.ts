@@ -1,5 +1,6 @@
 export {
   checkFeed,
+  coerce,
   createExecutor,
   type Execution,
   type Executor,
@@ -8,6 +9,7 @@ export {
   type FeedPart,
   type FeedRecord,
   type FeedRequest,
+  fragmentsOf,
   JsonText,
   openFeed,
   type RanStatement,

@@ -13,6 +13,9 @@ export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } f
 export { ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
 
+export { fragmentsOf } from "./plan/fragments";
+
+export { coerce } from "./run/coerce";
 export { createExecutor } from "./run/execute";
 export type { Execution, Executor, ExecutorOptions, Route } from "./run/execution";
 export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";

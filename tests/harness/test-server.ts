@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
 import type { Router } from "../../src/graph";
-import { connect, WRITING } from "../../src/kernel/database";
+import { connect, type Database, WRITING } from "../../src/kernel/database";
 import { type AppOptions, createApp } from "../../src/server";
 import { graphqlClient } from "./graphql-client";
-import { captureLog, type LogCapture } from "./log-capture";
+import { captureLog, type LogCapture, silentLogger } from "./log-capture";
 import { bearer, type TestTokens, testTokens } from "./tokens";
 
 export interface TestServer {
@@ -26,6 +26,18 @@ interface RoutedOptions {
   readonly routed?: ((parts: AppOptions) => Promise<Router>) | undefined;
 }
 
+const writings = new WeakMap<Database, Promise<Database>>();
+
+/** Connections for writing, one set for all servers over a database: a file may start dozens of them. */
+const writingOf = (database: Database): Promise<Database> => {
+  const known = writings.get(database);
+  if (known !== undefined) return known;
+  const writing = connect(database.url, silentLogger, WRITING);
+  writings.set(database, writing);
+  afterAll(async () => (await writing).close());
+  return writing;
+};
+
 /** A server on a free port that keeps no answers unless it is told to, closed after the test file's last test. */
 export const startServer = async ({
   routed,
@@ -33,8 +45,7 @@ export const startServer = async ({
 }: Omit<AppOptions, "logger"> & RoutedOptions): Promise<TestServer> => {
   const log = captureLog();
   const { authenticate, tokenFor } = testTokens(options.database);
-  const writing = await connect(options.database.url, log.logger, WRITING);
-  afterAll(writing.close);
+  const writing = await writingOf(options.database);
   const parts = { logger: log.logger, authenticate, writing, ...options };
   const router = await routed?.(parts);
   const app = await createApp({ answerCacheBytes: 0, ...(router && { router }), ...parts });

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createApp } from "../../src/server";
 import { silentLogger } from "../harness/log-capture";
 import { filledDatabase } from "../harness/test-database";
@@ -15,8 +15,8 @@ describe("Closing", () => {
     const underWay = server.execute({ query: "{ slow(milliseconds: 500) }" });
     await setTimeout(100);
     const closed = server.app.close();
-    await setTimeout(50);
-    await expect(server.request("/health/live")).rejects.toThrow();
+    const refused = () => expect(server.request("/health/live")).rejects.toThrow();
+    await vi.waitFor(refused, { timeout: 350, interval: 25 });
     const answer = await underWay;
     expect(answer.expectData()).toEqual({ slow: "done" });
     expect(answer.headers.get("connection")).toBe("close");

@@ -1,10 +1,11 @@
 import { citationRows } from "../../initiatives";
 import { type Done, englishOf, Faults, refuse, type Turn } from "../../kernel/writing";
 import { checkVersion, countWrite, type ItemInTurn, itemInTurn } from "../recording/item-in-turn";
+import { today } from "../today";
 import type { ActionItemIds } from "./create";
 import type { CompleteMilestoneInput } from "./milestone.input";
 import { MILESTONE_CITATIONS } from "./milestone-rows";
-import { isAfterDay, isBeforeDay, today } from "./partial-dates";
+import { isAfterDay, isBeforeDay } from "./partial-dates";
 
 const found = async ({ db }: Turn, id: string) => {
   const milestone = await db

@@ -1,7 +1,5 @@
 import type { Faults } from "../../kernel/writing";
-
-/** Today in UTC: YYYY-MM-DD */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+import { today } from "../today";
 
 /** Whether a date, a year or month by its first day, is after a day. */
 export const isAfterDay = (date: string, day: string): boolean => date > day.slice(0, date.length);

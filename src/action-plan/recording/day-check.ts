@@ -1,8 +1,6 @@
 import { refuse } from "../../kernel/writing";
+import { today } from "../today";
 import type { ItemInTurn } from "./item-in-turn";
-
-/** Today in UTC: YYYY-MM-DD */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Refuses what has not happened yet, and what would have happened before the plan. */
 export const checkEffectiveOn = ({ planStartsOn }: ItemInTurn, effectiveOn: string): void => {

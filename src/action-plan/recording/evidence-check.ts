@@ -1,20 +1,7 @@
 import type { Transaction } from "kysely";
 import type { DB } from "../../kernel/database/generated/tables";
-import { Refused, type UserError, userError } from "../../kernel/writing";
+import { missingIn, Refused, type UserError, userError } from "../../kernel/writing";
 import type { EvidenceInput } from "./evidence.input";
-
-type Table = "source" | "event";
-
-const missingIn = async (
-  db: Transaction<DB>,
-  table: Table,
-  ids: readonly (string | null | undefined)[],
-): Promise<ReadonlySet<string>> => {
-  const wanted = [...new Set(ids.filter((id) => typeof id === "string"))];
-  if (wanted.length === 0) return new Set();
-  const known = await db.selectFrom(table).select("id").where("id", "in", wanted).execute();
-  return new Set(wanted.filter((id) => !known.some((row) => row.id === id)));
-};
 
 /** Refuses a report that rests on nothing, or on what the graph does not know. */
 export const checkEvidence = async (
@@ -30,16 +17,10 @@ export const checkEvidence = async (
       ),
     ]);
   }
-  const sources = await missingIn(
-    db,
-    "source",
-    evidence.map(({ sourceId }) => sourceId),
-  );
-  const events = await missingIn(
-    db,
-    "event",
-    evidence.map(({ eventId }) => eventId),
-  );
+  const sourceIds = evidence.flatMap(({ sourceId }) => sourceId ?? []);
+  const eventIds = evidence.flatMap(({ eventId }) => eventId ?? []);
+  const sources = await missingIn(db, { table: "source" }, sourceIds);
+  const events = await missingIn(db, { table: "event" }, eventIds);
   const errors = evidence.flatMap((piece, index): UserError[] => [
     ...(piece.sourceId || piece.eventId || piece.url ? [] : [namesNothing(index)]),
     ...(piece.sourceId && sources.has(piece.sourceId) ? [unknown(index, "sourceId", piece.sourceId)] : []),

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { DB } from "../../kernel/database/generated/tables";
-import { refuse } from "../../kernel/writing";
+import { checkVersionOf, refuse } from "../../kernel/writing";
 
 /** What is to be known of an item before something is written about it. */
 export interface ItemInTurn {
@@ -59,14 +59,8 @@ export const itemInTurn = async (
 };
 
 /** Refuses where somebody has written the item since the writer last looked. */
-export const checkVersion = ({ id, version }: ItemInTurn, expectedVersion: number): void => {
-  if (version === expectedVersion) return;
-  refuse(
-    "VERSION_CONFLICT",
-    ["expectedVersion"],
-    `Action item "${id}" is at version ${version}, not ${expectedVersion}: somebody has written since. Look at it again, then send version ${version}.`,
-  );
-};
+export const checkVersion = (item: ItemInTurn, expectedVersion: number): void =>
+  checkVersionOf(item, expectedVersion, `Action item "${item.id}"`);
 
 /** Counts a write to the item's record. */
 export const countWrite = async (db: Transaction<DB>, { id }: ItemInTurn): Promise<void> => {

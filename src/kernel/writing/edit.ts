@@ -33,12 +33,14 @@ export const refuseUnchanged = (changed: readonly string[], id: string): void =>
 export const checkVersionOf = (
   { id, version }: { readonly id: string; readonly version: number },
   expected: number,
+  /** What the error calls it. */
+  called = `"${id}"`,
 ): void => {
   if (version === expected) return;
   refuse(
     "VERSION_CONFLICT",
     ["expectedVersion"],
-    `"${id}" is at version ${version}, not ${expected}: somebody has written since. Look at it again, then send version ${version}.`,
+    `${called} is at version ${version}, not ${expected}: somebody has written since. Look at it again, then send version ${version}.`,
   );
 };
 

@@ -1,7 +1,7 @@
 export { type Admission, admitPerHour } from "./admission";
 export { changedFields, checkCleared, checkVersionOf, refusals, refuseUnchanged } from "./edit";
 export { Faults } from "./faults";
-export { checkKnown, type Named } from "./known-records";
+export { checkKnown, missingIn, type Named } from "./known-records";
 export { languageOfText } from "./language-of-text";
 export { LocalizedTextInput } from "./localized-text.input";
 export { newId } from "./new-id";

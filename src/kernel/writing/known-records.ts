@@ -15,6 +15,20 @@ interface Kind {
   readonly called: string;
 }
 
+/** Which of the values name no record. */
+export const missingIn = async (
+  db: Transaction<DB>,
+  { table, key = "id" }: Pick<Kind, "table" | "key">,
+  values: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const wanted = [...new Set(values)];
+  if (wanted.length === 0) return new Set();
+  const { rows } = await sql<{ key: string }>`select ${sql.ref(key)} as key from ${sql.table(table)}
+    where ${sql.ref(key)} = any(${wanted}::text[])`.execute(db);
+  const known = new Set(rows.map((row) => row.key));
+  return new Set(wanted.filter((value) => !known.has(value)));
+};
+
 /** Adds a fault for everything that is named and not there. */
 export const checkKnown = async (
   db: Transaction<DB>,
@@ -22,13 +36,13 @@ export const checkKnown = async (
   { table, key = "id", called }: Kind,
   named: readonly Named[],
 ): Promise<void> => {
-  if (named.length === 0) return;
-  const wanted = [...new Set(named.map(({ value }) => value))];
-  const { rows } = await sql<{ key: string }>`select ${sql.ref(key)} as key from ${sql.table(table)}
-    where ${sql.ref(key)} = any(${wanted}::text[])`.execute(db);
-  const known = new Set(rows.map((row) => row.key));
+  const missing = await missingIn(
+    db,
+    { table, key },
+    named.map(({ value }) => value),
+  );
   for (const { value, field } of named) {
-    if (known.has(value)) continue;
-    faults.add("NOT_FOUND", field, `There is no ${called} "${value}": check the ${key}.`);
+    if (missing.has(value))
+      faults.add("NOT_FOUND", field, `There is no ${called} "${value}": check the ${key}.`);
   }
 };

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import { badInput } from "../../kernel/errors/graphql";
-import { conditionVariables } from "../analyse/conditions";
 import { type Analysis, analyse } from "../analyse/selection";
-import { emitStretch } from "../emit/feed";
+import { emitEnd, emitStretch } from "../emit/feed";
 import type { Statement } from "../emit/statement";
 import type { Inputs } from "../inputs";
 import type { FeedMapping } from "../mapping/field-mapping";
@@ -12,6 +11,7 @@ import { mappingOf } from "../mapping/mapping-of";
 import { evaluate, shapeOfAll } from "./evaluate";
 import { fragmentsOf } from "./fragments";
 import { StatementCache } from "./statement-cache";
+import { Variants } from "./variants";
 
 /** As many records as one statement of a feed reads. */
 export const MOST_RECORDS = 100;
@@ -49,6 +49,11 @@ export class FeedPlan {
       .digest("base64url");
   }
 
+  /** Reads where the feed ends: the same for whatever is read of it. */
+  get endStatement(): Statement {
+    return this.#statements.get("end", () => emitEnd(this.mapping));
+  }
+
   statementFor(inputs: Inputs): Statement {
     return this.#statements.get(shapeOfAll(inputs), () =>
       emitStretch(this.mapping, this.analysis.root, inputs, MOST_RECORDS),
@@ -59,7 +64,7 @@ export class FeedPlan {
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Plans live as long as the parsed operation that they belong to: one per value of its variables of conditions. */
-const plans = new WeakMap<OperationDefinitionNode, Map<string, FeedPlan>>();
+const plans = new WeakMap<OperationDefinitionNode, Variants<FeedPlan>>();
 
 /** The plan of a subscription that was validated. */
 export function planFeed(
@@ -69,17 +74,10 @@ export function planFeed(
   variables: Variables,
 ): FeedPlan {
   const fragments = fragmentsOf(document);
-  const variant = conditionVariables(operation, fragments)
-    .map((name) => variables[name])
-    .join();
-  const known = plans.get(operation) ?? new Map<string, FeedPlan>();
-  plans.set(operation, known);
-  const plan = known.get(variant) ?? makePlan(schema, fragments, operation, variables);
-  if (known.size < VARIANTS) known.set(variant, plan);
-  return plan;
+  const variants = plans.get(operation) ?? new Variants<FeedPlan>(operation, fragments);
+  plans.set(operation, variants);
+  return variants.get(variables, () => makePlan(schema, fragments, operation, variables));
 }
-
-const VARIANTS = 32;
 
 function makePlan(
   schema: GraphQLSchema,

@@ -8,14 +8,13 @@ import {
   TypeNameMetaFieldDef,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
-import { LRUCache } from "lru-cache";
 import { badInput } from "../../kernel/errors/graphql";
-import { conditionVariables } from "../analyse/conditions";
 import { analyse, type Scope } from "../analyse/selection";
 import { mappingOf } from "../mapping/mapping-of";
 import { EntitiesPlan } from "./entities-plan";
 import { fragmentsOf } from "./fragments";
 import { Plan } from "./plan";
+import { Variants } from "./variants";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -39,13 +38,9 @@ const tooMany =
     error: badInput(`The operation has ${count} root fields: ask for ${MOST_ROOT_FIELDS} at most.`),
   });
 
-/** Plans kept per operation: one per combination of what `@include` and `@skip` depend on. */
-const VARIANTS = 32;
-
 /** An operation of a document, compiled: its root fields, for each combination of its conditions. */
 export class OperationPlan {
-  readonly #conditions: readonly string[];
-  readonly #variants = new LRUCache<string, readonly Root[]>({ max: VARIANTS });
+  readonly #variants: Variants<readonly Root[]>;
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 
   constructor(
@@ -54,17 +49,12 @@ export class OperationPlan {
     private readonly operation: OperationDefinitionNode,
   ) {
     this.#fragments = fragmentsOf(document);
-    this.#conditions = conditionVariables(operation, this.#fragments);
+    this.#variants = new Variants(operation, this.#fragments);
   }
 
   /** The root fields that the variables leave, in the order of the response. */
   roots(variableValues: Variables): readonly Root[] {
-    const variant = this.#conditions.map((name) => variableValues[name]).join();
-    const known = this.#variants.get(variant);
-    if (known !== undefined) return known;
-    const roots = this.#plan(variableValues);
-    this.#variants.set(variant, roots);
-    return roots;
+    return this.#variants.get(variableValues, () => this.#plan(variableValues));
   }
 
   #plan(variableValues: Variables): Root[] {

@@ -1,9 +1,8 @@
 import { type DocumentNode, type GraphQLSchema, locatedError, type OperationDefinitionNode } from "graphql";
 import type { ReadContext } from "../context";
-import { emitEnd, POSITION_SEPARATOR } from "../emit/feed";
+import { POSITION_SEPARATOR } from "../emit/feed";
 import { RECORD_SEPARATOR } from "../emit/statement";
 import type { Inputs, Stretch } from "../inputs";
-import type { FeedMapping } from "../mapping/field-mapping";
 import { withoutTypes } from "../mapping/union";
 import { type FeedPlan, MOST_RECORDS, planFeed } from "../plan/feed-plan";
 import { coerce } from "./coerce";
@@ -61,10 +60,10 @@ export async function openFeed(
   const { coerced, errors } = coerce(schema, operation, request.variables ?? {});
   if (coerced === undefined) return errors;
   const plan = planFeed(schema, document, operation, coerced);
-  const { mapping, analysis } = plan;
+  const { analysis } = plan;
   try {
     const inputs = plan.evaluate(coerced, context.languages);
-    const readEnd = () => endOf(mapping, context, analysis.root.path);
+    const readEnd = () => endOf(plan, context);
     const read = (stretch: Stretch) => readStretch(plan, inputs, stretch, context);
     const end = await readEnd();
     const start = await startAfter(plan, inputs, context, end);
@@ -76,8 +75,8 @@ export async function openFeed(
   }
 }
 
-async function endOf(mapping: FeedMapping, context: ReadContext, path: string): Promise<bigint> {
-  return BigInt(await runStatement(emitEnd(mapping), { slots: [] }, context, path));
+async function endOf({ endStatement, analysis }: FeedPlan, context: ReadContext): Promise<bigint> {
+  return BigInt(await runStatement(endStatement, { slots: [] }, context, analysis.root.path));
 }
 
 async function readStretch(

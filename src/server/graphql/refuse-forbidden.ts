@@ -2,16 +2,14 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
-  Kind,
   locatedError,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
+import { coerce, fragmentsOf } from "../../graph";
 import { mustBeAllowed, type Principal } from "../../kernel/auth";
 
 interface Call {
@@ -58,27 +56,7 @@ const rootFields = (
   { document, operation, variables }: Call,
 ): ReadonlyMap<string, readonly FieldNode[]> => {
   const type = schema.getMutationType();
-  const coerced = coercedVariables(schema, operation, variables ?? {});
+  const { coerced } = coerce(schema, operation, variables ?? {});
   if (!type || coerced === undefined) return new Map();
   return collectFields(schema, fragmentsOf(document), coerced, type, operation.selectionSet);
 };
-
-const coercedVariables = (
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): Record<string, unknown> | undefined => {
-  try {
-    return getVariableValues(schema, variableDefinitions, variables).coerced;
-  } catch {
-    // Values that are nested without end overflow the stack of the function that checks them.
-    return undefined;
-  }
-};
-
-const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
