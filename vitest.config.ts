@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Building the graph takes longer than most tests: files that run in one worker share it.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });
