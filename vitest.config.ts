@@ -14,7 +14,7 @@ export default defineConfig({
     // Building the graph takes longer than most tests: files that run in one worker share it.
     isolate: false,
     // Over subgraphs, several processes' work is done by one.
-    testTimeout: process.env["TEST_WAY"]?.startsWith("federated") ? 90_000 : 20_000,
+    testTimeout: process.env["TEST_WAY"]?.startsWith("federated") ? 90_000 : 30_000,
     hookTimeout: 60_000,
   },
 });
