@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type SingleWay, serveGraph, WAYS, WITHOUT_LIMITS } from "../contract/support/graph";
+import { serveGraph, WITHOUT_LIMITS } from "../contract/support/graph";
 import { ODD_DECIMALS, ODD_TEXTS } from "../contract/support/odd-rows";
+import { SINGLE_WAYS, type SingleWay } from "../harness/ways";
 import { ask } from "./operations/ask";
 import { oddDatabase } from "./reference/odd-database";
 
 const database = await oddDatabase();
 const servers = new Map(
   await Promise.all(
-    WAYS.map(async (way) => [way, await serveGraph({ way, database, limits: WITHOUT_LIMITS })] as const),
+    SINGLE_WAYS.map(
+      async (way) => [way, await serveGraph({ way, database, limits: WITHOUT_LIMITS })] as const,
+    ),
   ),
 );
 
