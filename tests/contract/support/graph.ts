@@ -1,4 +1,5 @@
 import { buildWholeGraph } from "../../../src/graph";
+import type { Authenticate } from "../../../src/kernel/auth";
 import type { OperationLimits, TrustedProxies } from "../../../src/kernel/config";
 import type { Database } from "../../../src/kernel/database";
 import type { AppOptions } from "../../../src/server";
@@ -36,6 +37,8 @@ interface ServeOptions {
   /** As the server is told by its configuration. */
   readonly correctionsPerHour?: number;
   readonly trustProxy?: TrustedProxies;
+  /** Whom it trusts, where that is not just the server itself. */
+  readonly authenticate?: Authenticate;
 }
 
 /** The whole graph over HTTP, on a database with the whole dataset. Call it at the top of a test file. */
