@@ -1,10 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+const { TEST_WAY: way } = process.env;
+
 // biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
   // Vite would take graphql's file for bundlers, and Node the other: two copies do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
+    // Stands beside every file of a report.
+    ...(way !== undefined && { name: way }),
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/harness/global-setup.ts", "tests/lifecycle/build-program.ts"],
     // One PostgreSQL serves all files, so that they run side by side costs little.
@@ -14,7 +18,7 @@ export default defineConfig({
     // Building the graph takes longer than most tests: files that run in one worker share it.
     isolate: false,
     // Over subgraphs, several processes' work is done by one.
-    testTimeout: process.env["TEST_WAY"]?.startsWith("federated") ? 90_000 : 30_000,
+    testTimeout: way?.startsWith("federated") ? 90_000 : 30_000,
     hookTimeout: 60_000,
   },
 });

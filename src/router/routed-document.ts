@@ -17,6 +17,7 @@ import {
 } from "graphql";
 import { ROUTED_TYPE_KEY, routedAlias } from "../graph";
 import { type Conditions, conditionsOf, type Variables } from "./conditions";
+import { withMergedFields } from "./merged-fields";
 
 const NOTHING_KEY = "_nothing";
 
@@ -31,9 +32,12 @@ const field = (alias: string, name: string): FieldNode => ({
 /** Introspection is answered here, of the graph as its clients know it: the router is asked for a name in its place. */
 const isIntrospection = ({ name }: FieldNode): boolean => /^__(schema|type)$/.test(name.value);
 
-/** Hive's stitching overlooks fields in fragments that have no type of their own: they are put where the fragment is. */
+/**
+ * Hive's stitching overlooks fields in fragments that have no type of their own: they are put where the fragment is. Its
+ * planner in Rust mistakes lists that are asked for twice: they are asked for once.
+ */
 const simplified = (set: SelectionSetNode, parent: GraphQLCompositeType | Maybe): SelectionSetNode => {
-  const selections = set.selections.flatMap((selection) => spliced(selection, parent));
+  const selections = withMergedFields(set.selections.flatMap((selection) => spliced(selection, parent)));
   const type = isUnionType(parent) ? [field(ROUTED_TYPE_KEY, "__typename")] : [];
   // Of conditions nothing may be left, which no document can say.
   const nothing = selections.length + type.length === 0 ? [field(NOTHING_KEY, "__typename")] : [];

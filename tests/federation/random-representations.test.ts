@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { WAYS } from "../contract/support/graph";
+import { SINGLE_WAYS } from "../harness/ways";
 import { type Fields, keyOf, missingKey, recordsOf, representation } from "./support/records";
 import { entityTypes, serveSubgraphs } from "./support/subgraphs";
 
@@ -58,7 +58,7 @@ const expected = ({ type, key }: Asked): Fields | null => records.get(type)?.get
 const FRAGMENTS = types.map((type) => `... on ${type} { ${selectionFor(type)} }`).join(" ");
 const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ${FRAGMENTS} } }`;
 
-describe.each(WAYS)("Any list of representations, %s", (way) => {
+describe.each(SINGLE_WAYS)("Any list of representations, %s", (way) => {
   it("gives the record of each in its place, with a statement for each type", async () => {
     const { execute, log } = subgraph("initiatives", way);
     const property = fc.asyncProperty(lists, async (asked) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
+import { describe, expect, it } from "vitest";
+import { type ServedGraph, serveGraph, WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
+import { FEDERATED_WAYS } from "../harness/ways";
 import { argumentsOver } from "../planner/operations/arguments";
 import { ask } from "../planner/operations/ask";
 import { erroneousRequests } from "../planner/operations/erroneous";
@@ -12,7 +13,6 @@ import { readSearches } from "../planner/reference/searches";
 const database = await oddDatabase();
 const limits = WITHOUT_LIMITS;
 const whole = await serveGraph({ way: "passed through", database, limits });
-const routed = await serveGraph({ way: "federated, over HTTP", database, limits });
 const searches = await readSearches(whole);
 const known = argumentsOver(await referenceExecutor(wholeGraph, database, searches), searches);
 
@@ -27,7 +27,7 @@ const LONGEST = 600_000;
 /** Re-serialised, JSON is the same text whatever stood between its tokens; keys keep their order. */
 const again = (text: string): string => JSON.stringify(JSON.parse(text));
 
-const expectAlike = async (request: Request): Promise<void> => {
+const expectAlike = (routed: ServedGraph) => async (request: Request) => {
   const [one, many] = await Promise.all([ask(whole, request), ask(routed, request)]);
   const about = `${request.query}\nvariables: ${JSON.stringify(request.variables)}\nAccept-Language: ${request.acceptLanguage}`;
   expect(again(many.text), about).toBe(again(one.text));
@@ -35,20 +35,23 @@ const expectAlike = async (request: Request): Promise<void> => {
   expect(many.headers, about).toEqual(one.headers);
 };
 
-const forAll = (requests: fc.Arbitrary<Request>, runs: number): Promise<void> =>
-  fc.assert(fc.asyncProperty(requests, expectAlike), {
-    numRuns: Math.ceil(runs),
-    ...(SEED !== undefined && { seed: Number(SEED) }),
-  });
+describe.each(FEDERATED_WAYS)("%s", async (way) => {
+  const routed = await serveGraph({ way, database, limits });
+  const forAll = (requests: fc.Arbitrary<Request>, runs: number): Promise<void> =>
+    fc.assert(fc.asyncProperty(requests, expectAlike(routed)), {
+      numRuns: Math.ceil(runs),
+      ...(SEED !== undefined && { seed: Number(SEED) }),
+    });
 
-it(
-  "any operation is answered over subgraphs as from one process, byte for byte",
-  () => forAll(requestsOf(wholeGraph, known), RUNS),
-  LONGEST,
-);
+  it(
+    "any operation is answered over subgraphs as from one process, byte for byte",
+    () => forAll(requestsOf(wholeGraph, known), RUNS),
+    LONGEST,
+  );
 
-it(
-  "any operation of which something is refused has the same errors",
-  () => forAll(erroneousRequests(wholeGraph, known), RUNS / 2),
-  LONGEST,
-);
+  it(
+    "any operation of which something is refused has the same errors",
+    () => forAll(erroneousRequests(wholeGraph, known), RUNS / 2),
+    LONGEST,
+  );
+});

@@ -8,6 +8,7 @@ import { silentLogger } from "./log-capture";
 import { createDatabase, dropDatabases, serverVersion } from "./postgres/admin";
 import { choosePostgres } from "./postgres/choose-postgres";
 import type { TestPostgres } from "./postgres/test-postgres";
+import { chosenWay } from "./ways";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -32,6 +33,7 @@ const prepareTemplate = async (postgresUrl: string, name: string): Promise<void>
 
 const announce = async ({ url, origin }: TestPostgres): Promise<void> => {
   process.stdout.write(`\nTests run on PostgreSQL ${await serverVersion(url)}, ${origin}.\n`);
+  process.stdout.write(`Tests of the contract are answered this way: ${chosenWay()}.\n`);
 };
 
 /** Starts a PostgreSQL, fills one database with the dataset for all tests to copy, and removes everything after. */

@@ -16,7 +16,7 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** What `sarazm start --json` prints when it answers. */
+/** What `sarazm start --json` prints when it answers; of a subgraph or a router, the first two. */
 export interface Addresses {
   readonly address: string;
   readonly graph: string;
@@ -63,11 +63,11 @@ const firstLine = async (output: Readable): Promise<string | undefined> => {
 };
 
 const start = async (
+  command: readonly string[],
   variables: Variables,
-  options: readonly string[],
   started: Subprocess[],
 ): Promise<Server> => {
-  const child = spawn(["start", "--json", ...options], variables);
+  const child = spawn([...command, "--json"], variables);
   started.push(child);
   const ended = child.then(({ exitCode, signal, stdout, stderr }) => ({ exitCode, signal, stdout, stderr }));
   const line = await firstLine(child.stdout);
@@ -77,15 +77,18 @@ const start = async (
 };
 
 /**
- * Gives what starts a server and waits until it answers. What still runs after the tests of the file is killed: call
- * it at the top of the file.
+ * Gives what starts a server, by `start` or another command that serves, and waits until it answers. What still runs after
+ * the tests of the file is killed: call it at the top of the file.
  */
-export const serverStarter = (): ((variables: Variables, options?: readonly string[]) => Promise<Server>) => {
+export const serverStarter = (
+  ...command: readonly string[]
+): ((variables: Variables, options?: readonly string[]) => Promise<Server>) => {
   const started: Subprocess[] = [];
   afterAll(() => {
     for (const child of started) child.kill("SIGKILL");
   });
-  return (variables, options = []) => start(variables, options, started);
+  const serving = command.length === 0 ? ["start"] : command;
+  return (variables, options = []) => start([...serving, ...options], variables, started);
 };
 
 /** What the graph answers. */

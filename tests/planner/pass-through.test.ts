@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type SingleWay, serveGraph, WAYS, WITHOUT_LIMITS } from "../contract/support/graph";
+import { serveGraph, WITHOUT_LIMITS } from "../contract/support/graph";
 import { ODD_DECIMALS, ODD_TEXTS } from "../contract/support/odd-rows";
+import { SINGLE_WAYS, type SingleWay } from "../harness/ways";
 import { ask } from "./operations/ask";
 import { oddDatabase } from "./reference/odd-database";
 
 const database = await oddDatabase();
 const servers = new Map(
   await Promise.all(
-    WAYS.map(async (way) => [way, await serveGraph({ way, database, limits: WITHOUT_LIMITS })] as const),
+    SINGLE_WAYS.map(
+      async (way) => [way, await serveGraph({ way, database, limits: WITHOUT_LIMITS })] as const,
+    ),
   ),
 );
 
@@ -38,7 +41,7 @@ const dataOf = async (
 const column = async (text: string): Promise<unknown[]> =>
   (await database.pool.query({ text, rowMode: "array" })).rows.map(([value]) => value);
 
-describe.each(WAYS)("An answer that is %s", (way) => {
+describe.each(SINGLE_WAYS)("An answer that is %s", (way) => {
   const read = (query: string, variables: Record<string, unknown> = {}) => dataOf(way, query, variables);
 
   it("has lists in their order", async () => {
@@ -230,7 +233,7 @@ describe.each(WAYS)("An answer that is %s", (way) => {
 describe("The ways of answering", () => {
   it("differ in what no client sees: PostgreSQL's JSON has spaces of its own", async () => {
     const query = "{ initiatives(first: 100) { nodes { locations { geometry } } } }";
-    const [passed, completed] = await Promise.all(WAYS.map((way) => textOf(way, query)));
+    const [passed, completed] = await Promise.all(SINGLE_WAYS.map((way) => textOf(way, query)));
     expect(passed).not.toBe(completed);
     expect(JSON.stringify(JSON.parse(String(passed)))).toBe(completed?.trim());
   });

@@ -4,16 +4,15 @@ import { expect, it } from "vitest";
 import { createAuthenticate } from "../../../src/kernel/auth";
 import { startIssuer } from "../../harness/openid-issuer";
 import { filledDatabase } from "../../harness/test-database";
-import { startServer } from "../../harness/test-server";
 import { bearer, testTokens } from "../../harness/tokens";
-import { wholeGraph } from "../support/graph";
+import { serveGraph } from "../support/graph";
 import { EVIDENCE, type Recorded, sharedItems } from "../support/recording";
 
 const database = await filledDatabase();
 const { dataDirectory, tokenFor } = testTokens(database);
 const openIdIssuer = await startIssuer();
 const authenticate = createAuthenticate({ database, dataDirectory, openIdIssuer });
-const server = { ...(await startServer({ database, schema: wholeGraph, authenticate })), database };
+const server = await serveGraph({ database, authenticate });
 
 const SUBJECT = "aigerim";
 

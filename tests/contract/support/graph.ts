@@ -1,10 +1,12 @@
 import { buildWholeGraph } from "../../../src/graph";
+import type { Authenticate } from "../../../src/kernel/auth";
 import type { OperationLimits, TrustedProxies } from "../../../src/kernel/config";
 import type { Database } from "../../../src/kernel/database";
 import type { AppOptions } from "../../../src/server";
-import { FEDERATED_WAYS, type FederatedWay, serveRouter } from "../../harness/federated/serve-router";
+import { serveRouter } from "../../harness/federated/serve-router";
 import { filledDatabase } from "../../harness/test-database";
 import { startServer, type TestServer } from "../../harness/test-server";
+import { chosenWay, isFederated, type Way } from "../../harness/ways";
 
 /** The whole graph, as the server serves it. */
 export const wholeGraph = buildWholeGraph();
@@ -16,26 +18,6 @@ export const isRead = ({ name }: { readonly name: string }): boolean =>
 export interface ServedGraph extends TestServer {
   readonly database: Database;
 }
-
-/** The ways of answering a query in one process, which nobody can tell apart. */
-export const WAYS = ["passed through", "completed by graphql-js"] as const;
-
-export type SingleWay = (typeof WAYS)[number];
-
-export type Way = SingleWay | FederatedWay;
-
-const ALL_WAYS: readonly Way[] = [...WAYS, ...FEDERATED_WAYS];
-
-/** The way of this run: TEST_WAY is set to run all tests of the contract another way. */
-const chosenWay = (): Way => {
-  const chosen = process.env["TEST_WAY"];
-  if (chosen === undefined) return "passed through";
-  const way = ALL_WAYS.find((one) => one === chosen);
-  if (way === undefined) throw new Error(`TEST_WAY is one of ${ALL_WAYS.join("; ")}`);
-  return way;
-};
-
-const isFederated = (way: Way): way is FederatedWay => FEDERATED_WAYS.some((one) => one === way);
 
 /** For operations that no client sends: what they cost does not matter. */
 export const WITHOUT_LIMITS: OperationLimits = {
@@ -55,6 +37,8 @@ interface ServeOptions {
   /** As the server is told by its configuration. */
   readonly correctionsPerHour?: number;
   readonly trustProxy?: TrustedProxies;
+  /** Whom it trusts, where that is not just the server itself. */
+  readonly authenticate?: Authenticate;
 }
 
 /** The whole graph over HTTP, on a database with the whole dataset. Call it at the top of a test file. */

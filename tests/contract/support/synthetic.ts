@@ -5,9 +5,8 @@ import { generateDataset, importDataset } from "../../../src/dataset";
 import { migrate } from "../../../src/kernel/database";
 import { silentLogger } from "../../harness/log-capture";
 import { emptyDatabase } from "../../harness/test-database";
-import { startServer } from "../../harness/test-server";
 import { type Records, readRecords } from "./dataset";
-import { type ServedGraph, WITHOUT_LIMITS, wholeGraph } from "./graph";
+import { type ServedGraph, serveGraph, WITHOUT_LIMITS } from "./graph";
 
 /** The graph on a synthetic dataset: with planned ends, and statuses of every kind. Call it at the top of a file. */
 export const serveSyntheticGraph = async (
@@ -19,10 +18,7 @@ export const serveSyntheticGraph = async (
     const database = await emptyDatabase();
     await migrate(database, silentLogger);
     await importDataset(database, directory);
-    const server = {
-      ...(await startServer({ database, schema: wholeGraph, limits: WITHOUT_LIMITS })),
-      database,
-    };
+    const server = await serveGraph({ database, limits: WITHOUT_LIMITS });
     return { server, records: await readRecords(directory) };
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,15 +1,9 @@
 import { type GraphQLSchema, isUnionType } from "graphql";
 import { buildSubgraph, MODULES } from "../../../src/graph";
 import { fillGaps } from "../../contract/support/fill-gaps";
-import {
-  type ServedGraph,
-  type SingleWay,
-  serveGraph,
-  WAYS,
-  WITHOUT_LIMITS,
-  wholeGraph,
-} from "../../contract/support/graph";
+import { type ServedGraph, serveGraph, WITHOUT_LIMITS, wholeGraph } from "../../contract/support/graph";
 import { startServer, type TestServer } from "../../harness/test-server";
+import { SINGLE_WAYS, type SingleWay } from "../../harness/ways";
 
 export interface ServedSubgraph extends TestServer {
   readonly name: string;
@@ -32,7 +26,7 @@ export const serveSubgraphs = async (): Promise<ServedSubgraphs> => {
   const schemas = MODULES.map(({ name }) => ({ name, schema: buildSubgraph(name, wholeGraph) }));
   const subgraphs = await Promise.all(
     schemas.flatMap(({ name, schema }) =>
-      WAYS.map(async (way) => {
+      SINGLE_WAYS.map(async (way) => {
         const passThrough = way === "passed through";
         const server = await startServer({ database, schema, passThrough, limits: WITHOUT_LIMITS });
         return { name, schema, way, ...server };

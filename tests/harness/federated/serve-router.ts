@@ -11,16 +11,8 @@ import {
   supergraphAt,
 } from "../../../src/router";
 import { type AppOptions, createApp } from "../../../src/server";
+import type { FederatedWay } from "../ways";
 import { askInProcess } from "./in-process";
-
-/** The ways of answering over subgraphs. */
-export const FEDERATED_WAYS = [
-  "federated, in process",
-  "federated, over HTTP",
-  "federated, planned in Rust",
-] as const;
-
-export type FederatedWay = (typeof FEDERATED_WAYS)[number];
 
 /** What the subgraphs' servers share with the server in front of them. */
 type Shared = Pick<AppOptions, "database" | "writing" | "authenticate" | "logger" | "correctionsPerHour">;
