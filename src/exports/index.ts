@@ -1,0 +1,12 @@
+export { type Table, tablesOf } from "./describe";
+export { codeListsOf, dictionaryOf } from "./dictionary";
+export { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/formats";
+export { type OpenExport, openExport, type StartedExport, writeListing } from "./open-export";
+export {
+  type ExportRequest,
+  type FileName,
+  type Parameters,
+  readFileName,
+  readListingRequest,
+  readRequest,
+} from "./request";
