@@ -1,5 +1,6 @@
 export { type Table, tablesOf } from "./describe";
-export { codeListsOf, dictionaryOf } from "./dictionary";
+export { codeListsOf, dictionaryOf, LISTING_NAMES } from "./dictionary";
+export type { Pieces } from "./formats/format";
 export { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/formats";
 export { type OpenExport, openExport, type StartedExport, writeListing } from "./open-export";
 export {
@@ -10,3 +11,4 @@ export {
   readListingRequest,
   readRequest,
 } from "./request";
+export { TABLE_NAMES } from "./tables";

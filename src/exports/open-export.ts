@@ -9,7 +9,7 @@ import { isRightToLeft } from "./direction";
 import type { Content, Listing, Pieces } from "./formats/format";
 import { FORMATS } from "./formats/formats";
 import type { ExportRequest } from "./request";
-import { operationFor } from "./selection";
+import { LIST_ARGUMENTS, operationFor } from "./selection";
 import { type Row, rowMaker } from "./values";
 
 /** An export, opened on one state of the database, which it holds until it is closed. */
@@ -66,42 +66,42 @@ const fingerprintOf = (
     .digest("base64url")
     .slice(0, 22);
 
+/** The rows, and the first of them: what is wrong with the request is thrown before any is written. */
 const openRows = async (
   { variables, languages }: ExportRequest,
   { schema, onStatement }: ExportOptions,
   { database }: Snapshot,
   parsed: Pick<Parameters<typeof openList>[1], "document" | "operation">,
-): Promise<WholeList> => {
+): Promise<OpenRows> => {
   try {
-    const list = await openList(schema, {
-      ...parsed,
-      variables,
-      context: { database, languages, onStatement },
-    });
-    if ("next" in list) return list;
-    throw list[0];
+    const context = { database, languages, onStatement };
+    const list = await openList(schema, { ...parsed, variables, context });
+    if (!("next" in list)) throw list[0];
+    return { list, first: await list.next() };
   } catch (error) {
-    throw ofParameter(error);
+    throw ofParameter(error, variables);
   }
 };
 
+interface OpenRows {
+  readonly list: WholeList;
+  readonly first: Awaited<ReturnType<WholeList["next"]>>;
+}
+
 /** What the graph finds wrong with an argument is wrong with the parameter that gives it. */
-const ofParameter = (error: unknown): unknown => {
+const ofParameter = (error: unknown, variables: ExportRequest["variables"]): unknown => {
   if (!(error instanceof GraphQLError)) return error;
   const { code, ...details } = error.extensions;
   if (code !== "NOT_FOUND" && code !== "BAD_USER_INPUT") return error;
-  return badInput(`The parameter "where" is wrong: ${error.message}`, code, {
-    ...details,
-    parameter: "where",
-  });
+  const parameter = LIST_ARGUMENTS.where in variables ? "where" : "asOf";
+  return badInput(`The parameter "${parameter}" is wrong: ${error.message}`, code, { ...details, parameter });
 };
 
-const startWriting = async (
+const startWriting = (
   request: ExportRequest,
   schema: GraphQLSchema,
-  list: WholeList,
-): Promise<StartedExport> => {
-  const first = await list.next();
+  { list, first }: OpenRows,
+): StartedExport => {
   const row = rowMaker(request.columns, request.languages);
   let count = 0;
   async function* batches(): AsyncGenerator<readonly Row[], void> {

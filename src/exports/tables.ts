@@ -235,3 +235,5 @@ export const TABLES: readonly TableSpec[] = [
   events,
   allSources,
 ];
+
+export const TABLE_NAMES = TABLES.map(({ name }) => name);

@@ -7,6 +7,7 @@ import {
   type FileName,
   FORMAT_NAMES,
   FORMATS,
+  LISTING_NAMES,
   openExport,
   type Parameters,
   readFileName,
@@ -32,8 +33,6 @@ interface ExportRoutesOptions {
   readonly logger: Logger;
   readonly limits: ExportLimits;
 }
-
-const LISTINGS = ["dictionary", "code-lists"] as const;
 
 const RETRY_AFTER_SECONDS = "5";
 
@@ -72,7 +71,7 @@ class Exports {
     const asked = readFileName(file);
     const languages = acceptedLanguages(request.headers["accept-language"]);
     const parameters = request.query as Parameters;
-    if (asked !== undefined && LISTINGS.some((name) => name === asked.name)) {
+    if (asked !== undefined && LISTING_NAMES.some((name) => name === asked.name)) {
       return this.#sendListing(asked, parameters, languages, reply);
     }
     const wanted = asked && readRequest(schema, asked, parameters, languages);
@@ -153,7 +152,7 @@ class Exports {
   }
 
   #sendNotFound(request: FastifyRequest, reply: FastifyReply, file: string): FastifyReply {
-    const names = [...tablesOf(this.options.schema).map(({ name }) => name), ...LISTINGS];
+    const names = [...tablesOf(this.options.schema).map(({ name }) => name), ...LISTING_NAMES];
     const error = refused(
       notFound,
       `There is no export "${file}": there are ${names.join(", ")}, each as ${FORMAT_NAMES.join(", ")}.`,
