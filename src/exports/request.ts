@@ -89,9 +89,13 @@ const columnsOf = ({ columns, name: table }: Table, parameters: Parameters): rea
     const column = columns.find((one) => one.name === name);
     if (column === undefined) {
       const all = columns.map((one) => one.name).join(", ");
-      throw wrong("columns", `The export of ${table} has no column "${name}": there are ${all}.`, {
-        field: name,
-      });
+      throw wrong(
+        "columns",
+        `The parameter "columns" names "${name}", which the export of ${table} does not have: there are ${all}.`,
+        {
+          field: name,
+        },
+      );
     }
     if (names.indexOf(name) !== index) {
       throw wrong("columns", `The parameter "columns" names "${name}" twice: name each column once.`, {

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Worksheet } from "exceljs";
 
 /** So many bytes of a sheet may wait to be compressed and taken. */
-const MOST_WAITING = 1_048_576;
+const MOST_WAITING = 262_144;
 
 const LOOK_AGAIN_MS = 5;
 

@@ -32,8 +32,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The records of a list as they are read, so many at once; those that are not asked for are not read. */
 export type WholeList = AsyncGenerator<readonly Fields[], void>;
 
-/** As many records as one statement reads. */
-const AT_ONCE = 200;
+/**
+ * As many records as one statement reads. What is made of so many stays small enough for V8's young generation, where it
+ * is collected at once: with 200, the process grows by half as much again.
+ */
+const AT_ONCE = 50;
 
 const CURSOR = "rows";
 
