@@ -5,6 +5,7 @@ import { sarazm } from "./contenders/contenders";
 import { type Cluster, openCluster } from "./database/cluster";
 import { fill } from "./database/fill";
 import { measureAgain } from "./measure-again";
+import { measureExports } from "./measure-exports";
 import { measureQueries } from "./measure-queries";
 import { measureStart } from "./measure-start";
 import { measureSubscriptions } from "./measure-subscriptions";
@@ -56,6 +57,7 @@ const measureScale = async (
     if (options.subscriptions) {
       process.stdout.write(`\n${await measureSubscriptions(cluster, pinning?.server)}\n`);
     }
+    if (options.exports) process.stdout.write(`\n${await measureExports(cluster, pinning?.server)}\n`);
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
     return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
   });

@@ -16,6 +16,8 @@ export interface Options {
   readonly start: boolean;
   /** Whether it is measured how long changes take to subscribers. */
   readonly subscriptions: boolean;
+  /** Whether it is measured what exports take. */
+  readonly exports: boolean;
   readonly contenders: readonly Contender[];
   readonly directory: string;
   /** Where the results are written as JSON too. */
@@ -31,9 +33,10 @@ interface Selection {
   readonly again: boolean;
   readonly start: boolean;
   readonly subscriptions: boolean;
+  readonly exports: boolean;
 }
 
-const EVERYTHING: Selection = { queries, again: true, start: true, subscriptions: false };
+const EVERYTHING: Selection = { queries, again: true, start: true, subscriptions: false, exports: false };
 const OTHERS = [
   {
     name: "again",
@@ -44,6 +47,7 @@ const OTHERS = [
     name: "subscriptions",
     asks: "how long changes take to 2,000 subscribers; where it is named only",
   },
+  { name: "exports", asks: "what it takes to take all action items away; where it is named only" },
 ];
 
 const positiveInteger = (value: string): number => {
@@ -72,6 +76,7 @@ const selection = (value: string): Selection => {
     again: names.has("again"),
     start: names.has("start"),
     subscriptions: names.has("subscriptions"),
+    exports: names.has("exports"),
   };
 };
 
@@ -123,7 +128,7 @@ const createCommand = (): Command =>
       ),
     );
 
-type Given = Omit<Options, "queries" | "contenders" | "again" | "start" | "subscriptions"> & {
+type Given = Omit<Options, "queries" | "contenders" | "again" | "start" | "subscriptions" | "exports"> & {
   readonly queries?: Selection;
   readonly contenders?: readonly Contender[];
 };

@@ -11,6 +11,7 @@ import { dbCreateMigration } from "./db-create-migration";
 import { dbMigrate } from "./db-migrate";
 import { dbStatus } from "./db-status";
 import { dbUrl } from "./db-url";
+import { exportCommand } from "./export";
 import { federationCheck } from "./federation-check";
 import { federationCompose } from "./federation-compose";
 import { federationOwners } from "./federation-owners";
@@ -52,6 +53,7 @@ export const commands: readonly CommandDefinition[] = [
   datasetImport,
   datasetExport,
   datasetGenerate,
+  exportCommand,
   auditList,
   auditVerify,
   auditExport,

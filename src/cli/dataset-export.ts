@@ -11,7 +11,7 @@ interface ExportCommandOptions extends OutputOptions {
   readonly format: ExportFormat;
 }
 
-const FORMATS: readonly ExportFormat[] = ["yaml", "ndjson"];
+const FORMATS: readonly ExportFormat[] = ["yaml", "ndjson", "csv"];
 
 const describe = ({ directory, records }: ExportReport): string => {
   const counts = RECORD_KINDS.map((kind) => [kind, records[kind] ?? 0] as const);
@@ -26,7 +26,10 @@ export const datasetExport: CommandDefinition = {
     command
       .argument("<directory>", "a new or an empty directory")
       .addOption(
-        new Option("--format <format>", "yaml for people, ndjson for large datasets")
+        new Option(
+          "--format <format>",
+          "yaml for people, ndjson for large datasets, csv for spreadsheets and databases",
+        )
           .choices(FORMATS)
           .default("yaml"),
       )

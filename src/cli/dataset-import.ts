@@ -4,7 +4,6 @@ import {
   InvalidDatasetError,
   importDataset,
   labelOf,
-  type OnProgress,
   RECORD_KINDS,
 } from "../dataset";
 import { migrate } from "../kernel/database";
@@ -13,9 +12,8 @@ import { datasetDirectory } from "./dataset-directory";
 import { describeFirst } from "./dataset-finding";
 import { managerOfCommand } from "./manager";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
+import { progressLine } from "./progress-line";
 import { withDatabase } from "./with-database";
-
-const ERASE_LINE = "\r\u001B[K";
 
 const describeStep = (progress: ImportProgress): string => {
   switch (progress.step) {
@@ -28,17 +26,6 @@ const describeStep = (progress: ImportProgress): string => {
     default:
       return progress satisfies never;
   }
-};
-
-/** One line that changes, for people who wait; nothing in a file or a pipe. */
-const progressLine = ({
-  json = false,
-}: OutputOptions): { readonly tell: OnProgress; readonly end: () => void } => {
-  const isShown = process.stderr.isTTY && !json;
-  const write = (text: string): void => {
-    if (isShown) process.stderr.write(`${ERASE_LINE}${text}`);
-  };
-  return { tell: (progress) => write(describeStep(progress)), end: () => write("") };
 };
 
 const describeKinds = ({ kinds }: ImportReport): string[] =>
@@ -76,7 +63,7 @@ const importInto = async (directory: string, options: ImportOptions): Promise<Im
     const line = progressLine(options);
     try {
       return await importDataset(database, directory, {
-        onProgress: line.tell,
+        onProgress: (progress) => line.tell(describeStep(progress)),
         by: managerOfCommand(),
         overwriteEdits: options.overwriteEdits === true,
       });

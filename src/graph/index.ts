@@ -11,7 +11,9 @@ export {
   type FeedRequest,
   fragmentsOf,
   JsonText,
+  type ListRequest,
   openFeed,
+  openList,
   type RanStatement,
   type ReadContext,
   ROUTED_TYPE_KEY,
@@ -19,6 +21,7 @@ export {
   type RoutedFeed,
   routedAlias,
   routedKeys,
+  type WholeList,
   withoutRoutedTypes,
 } from "../planner";
 export { type ComposedService, compose, type Supergraph, tryCompose } from "./compose";

@@ -22,6 +22,7 @@ export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed }
 export { feedCursor } from "./run/feed-cursor";
 export { JsonText } from "./run/json-text";
 export { checkFeed, type RoutedFeed } from "./run/routed-feed";
+export { type ListRequest, openList, type WholeList } from "./run/whole-list";
 
 export {
   directionOf,

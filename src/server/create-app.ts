@@ -17,6 +17,8 @@ import { admitPerHour } from "../kernel/writing";
 import { AnswerCache } from "./answers/answer-cache";
 import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
+import { DEFAULT_EXPORT_LIMITS, type ExportLimits } from "./exports/export-places";
+import { registerExportRoutes } from "./exports/export-routes";
 import { registerGraphiqlRoutes } from "./graphiql/graphiql-routes";
 import { startApolloServer } from "./graphql/apollo-server";
 import { GRAPHQL_PATH, registerGraphqlRoutes } from "./graphql/graphql-routes";
@@ -58,6 +60,8 @@ export interface AppOptions {
   readonly trustProxy?: TrustedProxies;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
+  /** How exports run beside each other; what is not given is as by default. */
+  readonly exports?: Partial<ExportLimits>;
 }
 
 const ANSWER_CACHE_BYTES = 64 * 1_048_576;
@@ -108,6 +112,7 @@ export const createApp = async ({
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
   trustProxy = 0,
   subscriptions = {},
+  exports = {},
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
@@ -126,6 +131,9 @@ export const createApp = async ({
 
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
+  if (!isSubgraph) {
+    registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
+  }
   const cache = new AnswerCache(answerCacheBytes);
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch };

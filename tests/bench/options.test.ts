@@ -25,7 +25,10 @@ it("what is named is measured, and nothing else", () => {
 });
 
 it.each([
-  [["--queries", "Q1,Q9"], 'There is no "Q9". Give names from Q1,Q2,Q3,Q4,again,start,subscriptions.'],
+  [
+    ["--queries", "Q1,Q9"],
+    'There is no "Q9". Give names from Q1,Q2,Q3,Q4,again,start,subscriptions,exports.',
+  ],
   [
     ["--contenders", "hasura"],
     'There is no "hasura". Give names from sarazm,postgraphile,mercurius,usual-stack,floor.',

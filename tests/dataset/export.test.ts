@@ -10,7 +10,7 @@ import { parsedDataset } from "./parsed-dataset";
 
 const database = await filledDatabase();
 const directory = await temporaryDirectory();
-const formats: readonly ExportFormat[] = ["yaml", "ndjson"];
+const formats: readonly ExportFormat[] = ["yaml", "ndjson", "csv"];
 
 describe.each(formats)("an export as %s", (format) => {
   const exported = join(directory, format);
@@ -56,6 +56,12 @@ test("any text comes back as it went in", async () => {
     "a\r\nb",
     "{}",
     "'; drop",
+    "=1+1",
+    "-2",
+    "@SUM(A1)",
+    "'=1",
+    '"quoted", then',
+    'مرحبا, "عالم"',
     "\\\\n",
   );
   let run = 0;
@@ -72,11 +78,11 @@ test("any text comes back as it went in", async () => {
       await copy.write("history.yaml", `${original}\n- ${JSON.stringify(record)}\n`);
       await importDataset(database, copy.directory);
       const exported = join(directory, `text-${run}`);
-      await exportDataset(database, exported, { format: run % 2 === 0 ? "yaml" : "ndjson" });
+      await exportDataset(database, exported, { format: formats[run % formats.length] ?? "yaml" });
       expect((await parsedDataset(exported)).get("history")).toEqual(
         (await parsedDataset(copy.directory)).get("history"),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: 30 },
   );
 }, 240_000);

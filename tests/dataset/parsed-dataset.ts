@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "yaml";
 import { datasetSchema } from "../../src/dataset/format/dataset";
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from "../../src/dataset/format/kinds";
@@ -23,9 +24,26 @@ const sorted = (table: RecordTable | ListTable, record: Fields): Fields => {
   return result;
 };
 
+type Cells = Readonly<Record<string, string>>;
+
+/** A text stands for itself, all else is JSON; an apostrophe before it is no part of it. */
+const ofCells = (kind: RecordKind, cells: Cells): Fields => {
+  const texts = new Set(
+    RECORD_TABLES[kind].columns
+      .filter(({ type }) => type === "text" || type === "instant")
+      .map(({ field }) => field),
+  );
+  const value = (field: string, text: string): unknown => (texts.has(field) ? text : JSON.parse(text));
+  const given = Object.entries(cells).filter(([, cell]) => cell !== "");
+  return Object.fromEntries(given.map(([field, cell]) => [field, value(field, cell.replace(/^'/, ""))]));
+};
+
 const readRecords = async (directory: string, kind: RecordKind): Promise<unknown[]> => {
   const yaml = await readFile(join(directory, `${kind}.yaml`), "utf8").catch(() => undefined);
   if (yaml !== undefined) return parse(yaml) as unknown[];
+  const csv = await readFile(join(directory, `${kind}.csv`), "utf8").catch(() => undefined);
+  if (csv !== undefined)
+    return (parseCsv(csv, { columns: true }) as Cells[]).map((cells) => ofCells(kind, cells));
   const ndjson = await readFile(join(directory, `${kind}.ndjson`), "utf8").catch(() => "");
   const lines = ndjson.split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as unknown);

@@ -4,13 +4,18 @@ import type { Database } from "../../kernel/database";
 import { UserFacingError } from "../../kernel/errors";
 import { jsonSchemas } from "../format/json-schema";
 import { RECORD_SCHEMAS, type RecordKind } from "../format/kinds";
+import { RECORD_TABLES } from "../tables";
 import { prepareDirectory } from "../writing/prepare-directory";
+import { writeCsv } from "../writing/write-csv";
 import { writeNdjson } from "../writing/write-ndjson";
 import { toYaml } from "../writing/yaml-text";
 import { type DatabaseReader, readDatabase } from "./read-database";
 
-/** yaml: for people, held in memory. ndjson: one record to a line, written as it is read. */
-export type ExportFormat = "yaml" | "ndjson";
+/**
+ * yaml: for people, held in memory. ndjson: one record to a line, csv: one to a row, both written as they are read. All
+ * of them hold everything, and can be imported.
+ */
+export type ExportFormat = "yaml" | "ndjson" | "csv";
 
 export interface ExportOptions {
   readonly format?: ExportFormat;
@@ -45,10 +50,12 @@ const writeKind = (
   kind: RecordKind,
   format: ExportFormat,
   reader: DatabaseReader,
-): Promise<number> =>
-  format === "yaml"
-    ? writeYaml(directory, kind, reader)
-    : writeNdjson(join(directory, `${kind}.ndjson`), reader.records(kind));
+): Promise<number> => {
+  if (format === "yaml") return writeYaml(directory, kind, reader);
+  const path = join(directory, `${kind}.${format}`);
+  const records = reader.records(kind);
+  return format === "csv" ? writeCsv(path, RECORD_TABLES[kind], records) : writeNdjson(path, records);
+};
 
 /** Writes the dataset in the database to a directory, in the format that importing reads. */
 export const exportDataset = async (

@@ -20,7 +20,7 @@ export const readWorld = async (): Promise<World> => {
   const read = async <Kind extends RecordKind>(kind: Kind): Promise<RecordInput<Kind>[]> => {
     const records: RecordInput<Kind>[] = [];
     const sink = { report: () => undefined };
-    for await (const { value } of readRecords(files.kinds.get(kind) ?? [], sink)) {
+    for await (const { value } of readRecords(kind, files.kinds.get(kind) ?? [], sink)) {
       records.push(value as RecordInput<Kind>);
     }
     return records;

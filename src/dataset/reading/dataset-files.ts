@@ -37,14 +37,19 @@ const describeFile = async (directory: string, name: string): Promise<DatasetFil
   return { path, name, bytes: (await stat(path)).size };
 };
 
+/** What the file of a kind may be called. */
+const namesOf = (kind: string): string[] => ["yaml", "ndjson", "csv"].map((ending) => `${kind}.${ending}`);
+
 /** Finds what a directory holds, without reading it. */
 export const findDatasetFiles = async (directory: string): Promise<DatasetFiles> => {
-  const names = (await list(directory)).filter((name) => /\.(ya?ml|ndjson)$/.test(name));
+  const names = (await list(directory)).filter((name) => /\.(ya?ml|ndjson|csv)$/.test(name));
   const files = new Map<string, DatasetFile>();
   for (const name of names) files.set(name, await describeFile(directory, name));
   const claimed = (kind: string): DatasetFile[] =>
-    [`${kind}.yaml`, `${kind}.ndjson`].map((name) => files.get(name)).filter((file) => file !== undefined);
-  const known = new Set(RECORD_KINDS.flatMap((kind) => [`${kind}.yaml`, `${kind}.ndjson`]));
+    namesOf(kind)
+      .map((name) => files.get(name))
+      .filter((file) => file !== undefined);
+  const known = new Set(RECORD_KINDS.flatMap(namesOf));
   return {
     directory,
     dataset: files.get("dataset.yaml"),

@@ -85,7 +85,7 @@ export const readDataset = async (
   for (const [kind, ofKind] of files.kinds) {
     reportDouble(ofKind, sink);
     await receiver.startKind?.(kind);
-    await readKind(kind, readRecords(ofKind, sinkOf(kind, sink, check)), check, receiver);
+    await readKind(kind, readRecords(kind, ofKind, sinkOf(kind, sink, check)), check, receiver);
     check.finishKind();
     await receiver.finishKind?.(kind);
   }

@@ -8,4 +8,5 @@ export { assertNotNewer, type MigrationHistory, readMigrationHistory } from "./m
 export { migrate } from "./migrations/migrate";
 export { missingMigration } from "./migrations/model-difference";
 export { type OpenDatabase, openDatabase } from "./open-database";
+export { openSnapshot, type Snapshot } from "./snapshot";
 export { openTemporaryServer } from "./temporary-server";

@@ -52,7 +52,7 @@ export function emitConnection(
 }
 
 /** The list's row, as of the moment that the argument `asOf` names. */
-function rowAsOf(list: ListMapping, row: AnyRow, args: Argument): AnyRow {
+export function rowAsOf(list: ListMapping, row: AnyRow, args: Argument): AnyRow {
   const asOf = args.get("asOf");
   return asOf && list.asOf ? list.asOf(row, momentOf(asOf)) : row;
 }

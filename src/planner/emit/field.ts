@@ -93,12 +93,16 @@ function emitMany(field: SelectedField, mapping: ManyMapping, parent: AnyRow, em
 }
 
 /** A row of the relation. What it is asked for goes into `columns`, so ask before calling the relation's `from`. */
-function targetOf({ seen }: Relation, alias: string, columns: Set<string>): AnyRow {
+export function targetOf({ seen }: Relation, alias: string, columns: Set<string>): AnyRow {
   const row: AnyRow = noting(rowOf(alias), columns);
   return seen ? seen(row) : row;
 }
 
-function relationContext(alias: string, columns: ReadonlySet<string>, emitter: Emitter): RelationContext {
+export function relationContext(
+  alias: string,
+  columns: ReadonlySet<string>,
+  emitter: Emitter,
+): RelationContext {
   return {
     alias,
     columns,

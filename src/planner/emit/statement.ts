@@ -66,14 +66,15 @@ export function emitEntities(
 /** A statement whose `data` is the SQL given, of type text. */
 export function statementOf(data: Sql, emitter: Emitter): Statement {
   const query = sql`select ${data} as data, (select revision from dataset) as revision, ${unknownValues(emitter.references)} as unknown`;
-  return prepared(query.compile(compiler));
+  return prepared(query);
 }
 
 /**
  * Kysely numbers every place where a value stands; a value that stands in many places is bound once. No text in a
  * statement holds a "$" before a digit: response keys cannot, and other texts are bound.
  */
-function prepared({ sql: numbered, parameters }: CompiledQuery): Statement {
+export function prepared(query: Sql): Statement {
+  const { sql: numbered, parameters }: CompiledQuery = query.compile(compiler);
   const values = [...new Set(parameters)];
   const places = new Map(values.map((value, index) => [value, `$${index + 1}`]));
   const text = numbered.replace(/\$(\d+)/g, (_, place) => places.get(parameters[Number(place) - 1]) ?? "");

@@ -13,8 +13,16 @@ const ONE_DAY_SECONDS = 86_400;
 const registerCors = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {
     origin: "*",
-    methods: ["GET", "POST"],
-    exposedHeaders: [REVISION_HEADER, REQUEST_ID_HEADER, "WWW-Authenticate", "Retry-After"],
+    methods: ["GET", "HEAD", "POST"],
+    exposedHeaders: [
+      REVISION_HEADER,
+      REQUEST_ID_HEADER,
+      "WWW-Authenticate",
+      "Retry-After",
+      "Content-Disposition",
+      "ETag",
+      "Link",
+    ],
     maxAge: ONE_DAY_SECONDS,
   });
 };
@@ -31,7 +39,7 @@ const registerCompression = async (app: FastifyInstance): Promise<void> => {
     threshold: COMPRESS_FROM_BYTES,
     globalDecompression: false,
     encodings: ["br", "gzip"],
-    customTypes: /^application\/(graphql-response\+)?json/,
+    customTypes: /^(application\/((graphql-response\+)?json|x-ndjson)|text\/csv)/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
   });

@@ -1,0 +1,201 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import {
+  codeListsOf,
+  dictionaryOf,
+  type ExportRequest,
+  type FileName,
+  FORMAT_NAMES,
+  FORMATS,
+  LISTING_NAMES,
+  openExport,
+  type Parameters,
+  readFileName,
+  readListingRequest,
+  readRequest,
+  tablesOf,
+  writeListing,
+} from "../../exports";
+import type { Database } from "../../kernel/database";
+import { UserFacingError } from "../../kernel/errors";
+import { acceptedLanguages } from "../../kernel/localization/languages";
+import type { Logger } from "../../kernel/logger";
+import { SERVER_ERROR_CODE } from "../errors/error-codes";
+import { methodNotAllowedHandler, sendPublicError } from "../errors/http-errors";
+import { publicError } from "../errors/public-error";
+import { COMMON_HEADERS, exportHeaders, isHeld, notModifiedHeaders } from "./export-headers";
+import { type ExportLimits, ExportPlaces } from "./export-places";
+import { exportStream } from "./export-stream";
+
+interface ExportRoutesOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly limits: ExportLimits;
+}
+
+const RETRY_AFTER_SECONDS = "5";
+
+const { badUserInput, notFound, timeout, unavailable } = SERVER_ERROR_CODE;
+
+const STATUSES: Readonly<Record<string, number>> = {
+  BAD_CURSOR: 400,
+  [badUserInput]: 400,
+  // A value in a parameter that names nothing: the address itself is right.
+  [notFound]: 400,
+  [timeout]: 503,
+  [unavailable]: 503,
+};
+
+const refused = (code: string, message: string): GraphQLFormattedError => ({ message, extensions: { code } });
+
+/** Answers requests for exports: one for each, whatever becomes of it. */
+class Exports {
+  readonly #places: ExportPlaces;
+
+  constructor(private readonly options: ExportRoutesOptions) {
+    this.#places = new ExportPlaces(options.limits.atOnce);
+  }
+
+  readonly answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    try {
+      return await this.#answer(request, reply.headers(COMMON_HEADERS));
+    } catch (error) {
+      return this.#refuse(request, reply, error);
+    }
+  };
+
+  #answer(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const { schema } = this.options;
+    const { file } = request.params as { readonly file: string };
+    const asked = readFileName(file);
+    const languages = acceptedLanguages(request.headers["accept-language"]);
+    const parameters = request.query as Parameters;
+    if (asked !== undefined && LISTING_NAMES.some((name) => name === asked.name)) {
+      return this.#sendListing(asked, parameters, languages, reply);
+    }
+    const wanted = asked && readRequest(schema, asked, parameters, languages);
+    return wanted === undefined
+      ? this.#sendNotFound(request, reply, file)
+      : this.#send(wanted, request, reply);
+  }
+
+  /** Takes a place for the export, and a connection; both are given back, whatever happens. */
+  async #send(wanted: ExportRequest, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const free = this.#places.take();
+    if (free === undefined) return this.#sendBusy(request, reply);
+    try {
+      return await this.#sendFrom(wanted, request, reply, free);
+    } catch (error) {
+      free();
+      throw error;
+    }
+  }
+
+  async #sendFrom(
+    wanted: ExportRequest,
+    { method, headers: asked, raw, id }: FastifyRequest,
+    reply: FastifyReply,
+    free: () => void,
+  ): Promise<FastifyReply> {
+    const logger = this.options.logger.child({ requestId: id });
+    const open = await openExport(wanted, {
+      ...this.options,
+      ...(logger.isLevelEnabled("debug") && { onStatement: (ran) => logger.debug(ran, "statement") }),
+    });
+    let isEnded = false;
+    const end = async (): Promise<void> => {
+      if (isEnded) return;
+      isEnded = true;
+      await open.close();
+      free();
+    };
+    // Who goes away while the first rows are looked for is not told of them.
+    reply.raw.once("close", () => void end());
+    try {
+      const headers = exportHeaders(wanted, open);
+      if (isHeld(asked, headers)) {
+        await end();
+        return reply.code(304).headers(notModifiedHeaders(headers)).send();
+      }
+      const started = await open.start();
+      reply.headers(headers);
+      if (method === "HEAD") {
+        await end();
+        return reply.send();
+      }
+      if (raw.destroyed) throw new Error("the reader has gone");
+      const stream = exportStream(started, { slowAfterMs: this.options.limits.slowAfterMs, onEnd: end });
+      stream.once("error", (error) => logger.warn({ err: error }, "an export broke off"));
+      return reply.send(stream);
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  }
+
+  #sendListing(
+    { name, format }: FileName,
+    parameters: Parameters,
+    accepted: readonly string[],
+    reply: FastifyReply,
+  ): FastifyReply {
+    const { schema, limits } = this.options;
+    const wanted = readListingRequest({ name, format }, parameters, accepted);
+    const listing = name === "dictionary" ? dictionaryOf(schema) : codeListsOf(schema, wanted.languages);
+    reply.headers({
+      "content-type": FORMATS[format].mediaType,
+      "content-disposition": `attachment; filename="sarazm-${name}.${format}"`,
+    });
+    const pieces = writeListing(listing, wanted);
+    return reply.send(exportStream({ pieces }, { ...limits, onEnd: async () => undefined }));
+  }
+
+  #sendNotFound(request: FastifyRequest, reply: FastifyReply, file: string): FastifyReply {
+    const names = [...tablesOf(this.options.schema).map(({ name }) => name), ...LISTING_NAMES];
+    const error = refused(
+      notFound,
+      `There is no export "${file}": there are ${names.join(", ")}, each as ${FORMAT_NAMES.join(", ")}.`,
+    );
+    return sendPublicError(request, reply, { status: 404, error });
+  }
+
+  #sendBusy(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const error = refused(
+      unavailable,
+      `${this.options.limits.atOnce} exports run already, as many as this server makes at once: try again in ${RETRY_AFTER_SECONDS} seconds.`,
+    );
+    reply.header("retry-after", RETRY_AFTER_SECONDS);
+    return sendPublicError(request, reply, { status: 503, error });
+  }
+
+  #refuse(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
+    const { logger, database } = this.options;
+    const told =
+      thrown instanceof UserFacingError
+        ? refused(unavailable, thrown.message)
+        : publicError(thrown, logger.child({ requestId: request.id }), database.statementTimeoutMs);
+    reply.header("cache-control", "no-store");
+    return sendPublicError(request, reply, {
+      status: STATUSES[String(told.extensions?.["code"])] ?? 500,
+      error: told,
+    });
+  }
+}
+
+/** The path under which the exports are. */
+const EXPORT_PATH = "/export/:file";
+
+export const registerExportRoutes = (app: FastifyInstance, options: ExportRoutesOptions): void => {
+  const exports = new Exports(options);
+  app.route({
+    method: ["GET", "HEAD"],
+    url: EXPORT_PATH,
+    handler: (request, reply) => exports.answer(request, reply),
+  });
+  app.route({
+    method: ["POST", "PUT", "PATCH", "DELETE"],
+    url: EXPORT_PATH,
+    handler: methodNotAllowedHandler(options.logger, "GET, HEAD"),
+  });
+};
