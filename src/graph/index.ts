@@ -12,6 +12,7 @@ export {
   fragmentsOf,
   JsonText,
   openFeed,
+  prepareOperation,
   type RanStatement,
   type ReadContext,
   ROUTED_TYPE_KEY,

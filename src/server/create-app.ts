@@ -12,6 +12,7 @@ import {
   type TrustedProxies,
 } from "../kernel/config";
 import type { Database } from "../kernel/database";
+import type { DocumentText } from "../kernel/documents";
 import type { Logger } from "../kernel/logger";
 import { admitPerHour } from "../kernel/writing";
 import { AnswerCache } from "./answers/answer-cache";
@@ -26,6 +27,8 @@ import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
+import { PersistedDocuments } from "./persisted/persisted-documents";
+import { prepareDocuments } from "./persisted/prepare-documents";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
@@ -56,6 +59,10 @@ export interface AppOptions {
   readonly correctionsPerHour?: number;
   /** Whose word is taken on the address that a request came from; nobody's without it. */
   readonly trustProxy?: TrustedProxies;
+  /** The documents that clients may ask by their ids. */
+  readonly documents?: readonly DocumentText[];
+  /** Whether nothing else may be asked. */
+  readonly onlyPersisted?: boolean;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
 }
@@ -108,6 +115,8 @@ export const createApp = async ({
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
   trustProxy = 0,
   subscriptions = {},
+  documents: texts = [],
+  onlyPersisted = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
@@ -116,6 +125,8 @@ export const createApp = async ({
 
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
   const runner = new OperationRunner({ schema, limits: allLimits, passThrough, router });
+  const documents = new PersistedDocuments({ texts, isOnly: onlyPersisted });
+  prepareDocuments(texts, runner, logger);
   const { statementTimeoutMs } = database;
   const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());
@@ -125,10 +136,10 @@ export const createApp = async ({
   app.addHook("onClose", async () => watch.close());
 
   registerHealthRoutes(app, { database, logger });
-  registerGraphiqlRoutes(app);
+  registerGraphiqlRoutes(app, documents);
   const cache = new AnswerCache(answerCacheBytes);
   const admission = admitPerHour(correctionsPerHour);
-  const serving = { apollo, database, writing, logger, authenticate, admission, watch };
+  const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };
   const sendEvents = serveSubscriptions(app, {
     ...serving,
     path: GRAPHQL_PATH,
