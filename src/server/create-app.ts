@@ -29,6 +29,7 @@ import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
 import { PersistedDocuments } from "./persisted/persisted-documents";
 import { prepareDocuments } from "./persisted/prepare-documents";
+import { registerPublicationRoutes } from "./publishing/publication-routes";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
@@ -138,6 +139,7 @@ export const createApp = async ({
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app, documents);
   const cache = new AnswerCache(answerCacheBytes);
+  if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };
   const sendEvents = serveSubscriptions(app, {

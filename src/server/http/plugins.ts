@@ -31,7 +31,7 @@ const registerCompression = async (app: FastifyInstance): Promise<void> => {
     threshold: COMPRESS_FROM_BYTES,
     globalDecompression: false,
     encodings: ["br", "gzip"],
-    customTypes: /^application\/(graphql-response\+)?json/,
+    customTypes: /^(application\/((graphql-response|ld)\+)?json|application\/atom\+xml|text\/calendar)/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
   });
