@@ -7,7 +7,7 @@ import type { Config } from "./kernel/config";
 import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
-import { type AppOptions, createApp } from "./server";
+import { type AppOptions, createApp, readPersistedDocuments } from "./server";
 import { startWebhooks } from "./webhooks";
 
 /** What a server needs to start. */
@@ -113,6 +113,7 @@ const open = async (
   const app = await createApp({
     ...connections,
     ...settingsOf(config),
+    ...(application.isSubgraph !== true && (await persistedOf(config))),
     ...application,
     ...(router && { router }),
     logger,
@@ -146,6 +147,14 @@ const settingsOf = (config: Config) => ({
   answerCacheBytes: config.answerCacheBytes,
   correctionsPerHour: config.correctionsPerHour,
   trustProxy: config.trustProxy,
+});
+
+/** A router asks subgraphs whatever it needs: only clients are held to what was persisted. */
+const persistedOf = async ({
+  persisted,
+}: Config): Promise<Pick<AppOptions, "documents" | "onlyPersisted">> => ({
+  documents: await readPersistedDocuments(persisted),
+  onlyPersisted: persisted.isOnly,
 });
 
 /** Opens the database, brings it up to date, and serves. */

@@ -60,7 +60,9 @@ export class ActionPlanQueries {
   @Takes(() => ProgressSeriesArgs)
   progressSeries!: ProgressPoint[];
 
-  @PlannedQuery(() => ChangeConnection, { description: "The feed of changes, the earliest first." })
+  @PlannedQuery(() => ChangeConnection, {
+    description: "The feed of changes, the earliest first; `last` and `before` read it from its end.",
+  })
   @Takes(() => ChangesArgs)
   changes!: Connection<Change>;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Initiative, KNOWN_INITIATIVE } from "../initiatives";
-import { connectionOf, ForwardPageArgs } from "../kernel/pagination";
+import { connectionOf, PageArgs } from "../kernel/pagination";
 import { CountryCode, DateTime } from "../kernel/scalars";
 import { KNOWN_COUNTRY } from "../parties";
 import { anyOf, listOf, mapType, table } from "../planner";
@@ -67,7 +67,7 @@ export class ChangeFilter {
 }
 
 @ArgsType()
-export class ChangesArgs extends ForwardPageArgs {
+export class ChangesArgs extends PageArgs {
   @Field(() => ChangeFilter, { nullable: true, description: "Which changes; all without it." })
   filter?: ChangeFilter;
 }

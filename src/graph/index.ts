@@ -14,6 +14,7 @@ export {
   type ListRequest,
   openFeed,
   openList,
+  prepareOperation,
   type RanStatement,
   type ReadContext,
   ROUTED_TYPE_KEY,

@@ -21,6 +21,7 @@ export type { Execution, Executor, ExecutorOptions, Route } from "./run/executio
 export { type Feed, type FeedPart, type FeedRecord, type FeedRequest, openFeed } from "./run/feed";
 export { feedCursor } from "./run/feed-cursor";
 export { JsonText } from "./run/json-text";
+export { prepareOperation } from "./run/prepare-operation";
 export { checkFeed, type RoutedFeed } from "./run/routed-feed";
 export { type ListRequest, openList, type WholeList } from "./run/whole-list";
 

@@ -12,6 +12,7 @@ import {
   type TrustedProxies,
 } from "../kernel/config";
 import type { Database } from "../kernel/database";
+import type { DocumentText } from "../kernel/documents";
 import type { Logger } from "../kernel/logger";
 import { admitPerHour } from "../kernel/writing";
 import { AnswerCache } from "./answers/answer-cache";
@@ -28,6 +29,9 @@ import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
+import { PersistedDocuments } from "./persisted/persisted-documents";
+import { prepareDocuments } from "./persisted/prepare-documents";
+import { registerPublicationRoutes } from "./publishing/publication-routes";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
 
@@ -58,6 +62,10 @@ export interface AppOptions {
   readonly correctionsPerHour?: number;
   /** Whose word is taken on the address that a request came from; nobody's without it. */
   readonly trustProxy?: TrustedProxies;
+  /** The documents that clients may ask by their ids. */
+  readonly documents?: readonly DocumentText[];
+  /** Whether nothing else may be asked. */
+  readonly onlyPersisted?: boolean;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
   /** How exports run beside each other; what is not given is as by default. */
@@ -113,6 +121,8 @@ export const createApp = async ({
   trustProxy = 0,
   subscriptions = {},
   exports = {},
+  documents: texts = [],
+  onlyPersisted = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
@@ -121,6 +131,8 @@ export const createApp = async ({
 
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
   const runner = new OperationRunner({ schema, limits: allLimits, passThrough, router });
+  const documents = new PersistedDocuments({ texts, isOnly: onlyPersisted });
+  prepareDocuments(texts, runner, logger);
   const { statementTimeoutMs } = database;
   const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());
@@ -130,13 +142,14 @@ export const createApp = async ({
   app.addHook("onClose", async () => watch.close());
 
   registerHealthRoutes(app, { database, logger });
-  registerGraphiqlRoutes(app);
+  registerGraphiqlRoutes(app, documents);
   if (!isSubgraph) {
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
   }
   const cache = new AnswerCache(answerCacheBytes);
+  if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
-  const serving = { apollo, database, writing, logger, authenticate, admission, watch };
+  const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };
   const sendEvents = serveSubscriptions(app, {
     ...serving,
     path: GRAPHQL_PATH,

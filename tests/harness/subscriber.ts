@@ -7,6 +7,8 @@ import { WebSocket } from "ws";
 export interface Subscription {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
+  /** The id of a persisted document, with an empty query. */
+  readonly documentId?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +41,10 @@ export const eventually = async (holds: () => boolean, what: () => string): Prom
   }
 };
 
+type Words = { readonly [Name in "query" | "variables" | "documentId"]: Subscription[Name] | undefined } & {
+  readonly query: string;
+};
+
 interface Sink {
   next(result: FormattedExecutionResult): void;
   error(error: unknown): void;
@@ -47,7 +53,13 @@ interface Sink {
 
 type Connect = (url: string, subscription: Subscription, sink: Sink) => () => void;
 
-const overSocket: Connect = (url, { query, variables, headers = {} }, sink) => {
+const wordsOf = ({ query, variables, documentId }: Words) => ({
+  query,
+  ...(variables && { variables }),
+  ...(documentId !== undefined && { documentId }),
+});
+
+const overSocket: Connect = (url, { query, variables, documentId, headers = {} }, sink) => {
   const { authorization, ...rest } = headers;
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -60,16 +72,16 @@ const overSocket: Connect = (url, { query, variables, headers = {} }, sink) => {
     retryAttempts: 0,
     ...(authorization !== undefined && { connectionParams: { authorization } }),
   });
-  const stop = client.subscribe({ query, ...(variables && { variables }) }, sink as never);
+  const stop = client.subscribe(wordsOf({ query, variables, documentId }), sink as never);
   return () => {
     stop();
     void client.dispose();
   };
 };
 
-const overEvents: Connect = (url, { query, variables, headers = {} }, sink) => {
+const overEvents: Connect = (url, { query, variables, documentId, headers = {} }, sink) => {
   const client = createEventClient({ url, retryAttempts: 0, headers: { ...headers } });
-  const stop = client.subscribe({ query, ...(variables && { variables }) }, sink as never);
+  const stop = client.subscribe(wordsOf({ query, variables, documentId }), sink as never);
   return () => {
     stop();
     client.dispose();

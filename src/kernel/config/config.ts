@@ -9,6 +9,7 @@ import {
   variableNames,
 } from "./environment";
 import type { OperationLimits } from "./limits";
+import type { PersistedSettings } from "./persisted-documents";
 import type { SubscriptionLimits } from "./subscription-limits";
 import type { TrustedProxies } from "./trusted-proxies";
 import type { WebhookSettings } from "./webhooks";
@@ -39,6 +40,7 @@ export interface Config {
   /** 0: none. */
   readonly trustProxy: TrustedProxies;
   readonly subscriptions: Pick<SubscriptionLimits, "connections" | "perConnection" | "slowAfterMs">;
+  readonly persisted: PersistedSettings;
   /** Absolute. */
   readonly dataDirectory: string;
   /** Undefined: only tokens that were issued here hold. */
@@ -128,6 +130,10 @@ export const readConfig = (env: Environment): Config => {
       perAddress: result.data.MAX_SUBSCRIBERS_PER_ADDRESS,
       perConnection: result.data.MAX_SUBSCRIPTIONS,
       slowAfterMs: result.data.SLOW_SUBSCRIBER_MS,
+    }),
+    persisted: Object.freeze({
+      paths: result.data.PERSISTED_DOCUMENTS,
+      isOnly: result.data.SARAZM_ONLY_PERSISTED,
     }),
     dataDirectory: result.data.SARAZM_DATA_DIR,
     openIdIssuer: openIdIssuerOf(values),

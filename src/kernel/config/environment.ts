@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import { DEFAULT_DOCUMENT_PATHS, documentPaths } from "./persisted-documents";
 import { DEFAULT_SUBSCRIPTION_LIMITS } from "./subscription-limits";
 import { trustedProxies } from "./trusted-proxies";
 import { DEFAULT_WEBHOOK_SETTINGS } from "./webhooks";
@@ -201,6 +202,21 @@ export const environment = {
       describes: "How long a subscriber may take for what it was sent, in milliseconds; then it is closed.",
       expects: "a whole number from 100 to 600000",
       default: String(DEFAULT_SUBSCRIPTION_LIMITS.slowAfterMs),
+    }),
+  PERSISTED_DOCUMENTS: documentPaths.optional().register(docs, {
+    describes:
+      "The persisted documents that clients may ask by their ids: manifests, .graphql files, or folders of them; by default those that come with the program.",
+    expects: "paths of files and folders, separated by commas",
+    default: DEFAULT_DOCUMENT_PATHS.join(","),
+  }),
+  SARAZM_ONLY_PERSISTED: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((value) => value === "1")
+    .register(docs, {
+      describes: "1 refuses every operation that is not among the persisted documents.",
+      expects: "0 or 1",
+      default: "0",
     }),
   SARAZM_DATA_DIR: z
     .string()

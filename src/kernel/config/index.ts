@@ -13,6 +13,7 @@ export {
   SUBGRAPH_LIMITS,
 } from "./limits";
 export { packageRoot } from "./package-root";
+export { DEFAULT_DOCUMENT_PATHS, type PersistedSettings } from "./persisted-documents";
 export { DEFAULT_SUBSCRIPTION_LIMITS, type SubscriptionLimits } from "./subscription-limits";
 export type { TrustedProxies } from "./trusted-proxies";
 export { DEFAULT_WEBHOOK_SETTINGS, type WebhookSettings } from "./webhooks";

@@ -18,6 +18,8 @@ type Ask = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 interface Answers {
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
+  /** What an answer depends on besides the words and the languages of its request. */
+  readonly besides?: (request: FastifyRequest) => string;
 }
 
 /**
@@ -25,10 +27,10 @@ interface Answers {
  * answer. Nothing is kept or served while the dataset's version is not known for sure.
  */
 export const answering =
-  (ask: Ask, { cache, watch }: Answers): Ask =>
+  (ask: Ask, { cache, watch, besides }: Answers): Ask =>
   async (request, reply) => {
     const { version } = watch;
-    const question = isAskedOften(request, cache) ? questionOf(request) : undefined;
+    const question = isAskedOften(request, cache) ? questionOf(request, besides?.(request)) : undefined;
     if (question === undefined || version === undefined || wantsNewer(request, version)) {
       const body = await ask(request, reply);
       tellRevision(request, reply, watch);
@@ -121,7 +123,15 @@ const validatorOf = (etag: string): Readonly<Record<string, string>> => ({
 });
 
 /** What is said of an answer, as opposed to what is said of the request or of the server. */
-const KEPT_HEADERS = ["cache-control", "content-type", "etag", "vary", REVISION_HEADER] as const;
+const KEPT_HEADERS = [
+  "cache-control",
+  "content-language",
+  "content-type",
+  "etag",
+  "link",
+  "vary",
+  REVISION_HEADER,
+] as const;
 
 const keptHeaders = (reply: FastifyReply): Record<string, string> =>
   Object.fromEntries(

@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 const UNSURE_MS = 60_000;
 
 /** The question that a request asks; undefined where its answer is for the one who asks alone. */
-export const questionOf = (request: FastifyRequest): Question | undefined => {
+export const questionOf = (request: FastifyRequest, besides = ""): Question | undefined => {
   const now = Date.now();
   const words = wordsOf(request);
   if (now % DAY_MS < UNSURE_MS || words === undefined || !isAnonymous(request) || isRegistering(request))
@@ -54,6 +54,7 @@ export const questionOf = (request: FastifyRequest): Question | undefined => {
     headers.accept,
     acceptedLanguages(headers["accept-language"]).join(),
     ...PREFLIGHTED.map((name) => (name === "content-type" ? headers[name] : String(name in headers))),
+    besides,
     words,
   ];
   const key = parts.join("\n");

@@ -1,14 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptedEncoding } from "../http/encodings";
 import { prefersHtml } from "../http/media-type";
+import type { PersistedDocuments } from "../persisted/persisted-documents";
 import { GRAPHIQL_SECURITY } from "./content-security-policy";
 import type { GraphiqlAsset } from "./graphiql-asset";
 import { ASSETS_PATH, graphiqlSite } from "./graphiql-site";
 
-const sendPage = async (_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const { page } = await graphiqlSite();
+type Documents = Pick<PersistedDocuments, "isOnly">;
+
+const sendPage = async (reply: FastifyReply, { isOnly }: Documents): Promise<FastifyReply> => {
+  const { page, pageOfPersisted } = await graphiqlSite();
   reply.headers(GRAPHIQL_SECURITY);
-  return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
+  return reply
+    .header("cache-control", "no-cache")
+    .type("text/html; charset=utf-8")
+    .send(isOnly ? pageOfPersisted : page);
 };
 
 const sendAsset = async (
@@ -25,18 +31,16 @@ const sendAsset = async (
 };
 
 /** A person who opens the endpoint in a browser gets GraphiQL; programs get the graph. */
-export const sendGraphiqlToBrowsers = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  done: () => void,
-): void => {
-  if (request.method !== "GET" || !prefersHtml(request.headers.accept)) done();
-  else void sendPage(request, reply).catch((error: unknown) => reply.send(error));
-};
+export const graphiqlForBrowsers =
+  (documents: Documents) =>
+  (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    if (request.method !== "GET" || !prefersHtml(request.headers.accept)) done();
+    else void sendPage(reply, documents).catch((error: unknown) => reply.send(error));
+  };
 
-export const registerGraphiqlRoutes = (app: FastifyInstance): void => {
+export const registerGraphiqlRoutes = (app: FastifyInstance, documents: Documents): void => {
   app.get("/", async (_, reply) => reply.redirect("/graphiql"));
-  app.get("/graphiql", sendPage);
+  app.get("/graphiql", async (_, reply) => sendPage(reply, documents));
   app.get<{ Params: { name: string } }>(`${ASSETS_PATH}/:name`, async (request, reply) => {
     const { assets } = await graphiqlSite();
     const asset = assets.get(request.params.name);

@@ -10,8 +10,13 @@ const STYLE = "text/css; charset=utf-8";
 /** A doorway under a roof: four strokes, so that the page needs no image of anybody else's. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M3 13 16 4l13 9v15h-8V18h-10v10H3z" fill="#0b6e69"/></svg>`;
 
+/** What a person must know before anything else, where most of what they could type is refused. */
+const ONLY_PERSISTED = `<p role="status" style="margin: 0; padding: 0.75rem 1rem; background: #fff3cd; color: #3d2f00; font: 1rem/1.4 sans-serif">This server answers persisted documents only: it refuses every operation that is not one of them, to the letter, and tells nothing of its schema.</p>`;
+
 export interface GraphiqlSite {
   readonly page: string;
+  /** Where only persisted documents are answered. */
+  readonly pageOfPersisted: string;
   readonly assets: ReadonlyMap<string, GraphiqlAsset>;
 }
 
@@ -36,6 +41,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), ${JSON.stringif
 
 const pageOf = (
   parts: Record<"style" | "library" | "start" | "icon", GraphiqlAsset>,
+  notice = "",
 ): string => `<!doctype html>
 <html lang="en">
   <head>
@@ -49,7 +55,7 @@ const pageOf = (
   </head>
   <body class="no-focus-outline">
     <noscript>GraphiQL needs JavaScript; the graph itself does not: send queries to /graphql.</noscript>
-    <div id="root"></div>
+    ${notice}<div id="root"></div>
   </body>
 </html>
 `;
@@ -69,7 +75,11 @@ const buildSite = async (): Promise<GraphiqlSite> => {
     icon: graphiqlAsset("icon.svg", "image/svg+xml", ICON),
   };
   const assets = [...Object.values(workers), ...Object.values(parts)];
-  return { page: pageOf(parts), assets: new Map(assets.map((asset) => [asset.name, asset])) };
+  return {
+    page: pageOf(parts),
+    pageOfPersisted: pageOf(parts, ONLY_PERSISTED),
+    assets: new Map(assets.map((asset) => [asset.name, asset])),
+  };
 };
 
 let site: Promise<GraphiqlSite> | undefined;

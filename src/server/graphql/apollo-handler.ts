@@ -1,8 +1,14 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Asked } from "../persisted/asked";
 import type { RequestContext } from "./create-context";
 
-type Ask = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<string>;
+type Ask = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: RequestContext,
+  asked: Asked,
+) => Promise<string>;
 
 /** What Apollo Server decides by: the media types, and that no form on a web page sent the request. */
 const HEADERS = ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"] as const;
@@ -10,13 +16,13 @@ const HEADERS = ["accept", "apollo-require-preflight", "content-type", "x-apollo
 /** Hands a request to Apollo Server. Gives the body of the answer; its head is set. */
 export const apolloHandler =
   (apollo: ApolloServer<RequestContext>): Ask =>
-  async (request, reply, context) => {
+  async (request, reply, context, { method, body: asked, search }) => {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method,
         headers: headersOf(request),
-        search: searchOf(request.url),
-        body: request.body,
+        search,
+        body: asked,
       },
       context: async () => context,
     });
@@ -33,9 +39,4 @@ const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
     if (value !== undefined) map.set(name, String(value));
   }
   return map;
-};
-
-const searchOf = (url: string): string => {
-  const start = url.indexOf("?");
-  return start < 0 ? "" : url.slice(start);
 };

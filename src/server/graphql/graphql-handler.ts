@@ -1,29 +1,52 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { sendPublicError } from "../errors/http-errors";
 import { successMediaType } from "../http/media-type";
+import { type Asked, askedBy } from "../persisted/asked";
+import type { PersistedDocuments } from "../persisted/persisted-documents";
 import type { RequestContext } from "./create-context";
 import type { OperationRunner } from "./operation-runner";
 import { passedText } from "./planning-gateway";
 
-type Ask = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<string>;
+type Ask = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: RequestContext,
+  asked: Asked,
+) => Promise<string>;
 
 interface HandlerOptions {
   readonly runner: OperationRunner;
   readonly contextOf: (request: FastifyRequest) => RequestContext;
   readonly askApollo: Ask;
+  readonly documents: PersistedDocuments;
 }
 
 /** Answers what Apollo Server would let pass and has nothing to say of; the rest is its to answer. */
 export const graphqlHandler =
-  ({ runner, contextOf, askApollo }: HandlerOptions) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+  ({ runner, contextOf, askApollo, documents }: HandlerOptions) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const asked = askedOrRefused(request, documents);
+    if (asked instanceof GraphQLError) {
+      return sendPublicError(request, reply, { status: 400, error: asked.toJSON() });
+    }
     const context = contextOf(request);
     const mediaType = successMediaType(request.headers.accept);
-    const asked = mediaType === undefined ? undefined : plainRequest(request);
-    const data = asked && (await runner.runKnown(asked, asked.variables ?? {}, context));
-    if (data === undefined) return askApollo(request, reply, context);
+    const plain = mediaType === undefined ? undefined : plainRequest(asked);
+    const data = plain && (await runner.runKnown(plain, plain.variables ?? {}, context));
+    if (data === undefined) return askApollo(request, reply, context, asked);
     reply.header("content-type", mediaType);
     return passedText(data);
   };
+
+const askedOrRefused = (request: FastifyRequest, documents: PersistedDocuments): Asked | GraphQLError => {
+  try {
+    return askedBy(request, documents);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+};
 
 interface PlainRequest {
   readonly query?: unknown;
@@ -33,7 +56,7 @@ interface PlainRequest {
 }
 
 /** A POST request of the usual form, without extensions such as a hash in place of its query. */
-const plainRequest = ({ method, body }: FastifyRequest): PlainRequest | undefined => {
+const plainRequest = ({ method, body }: Asked): PlainRequest | undefined => {
   if (method !== "POST" || !isObject(body)) return undefined;
   const { variables, extensions } = body as PlainRequest;
   const isPlain =

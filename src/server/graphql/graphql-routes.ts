@@ -7,9 +7,10 @@ import type { Admission } from "../../kernel/writing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { methodNotAllowedHandler } from "../errors/http-errors";
-import { sendGraphiqlToBrowsers } from "../graphiql/graphiql-routes";
+import { graphiqlForBrowsers } from "../graphiql/graphiql-routes";
 import { authentication, principalOf } from "../http/authentication";
 import { prefersEvents } from "../http/media-type";
+import type { PersistedDocuments } from "../persisted/persisted-documents";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { apolloHandler } from "./apollo-handler";
 import { RequestContext } from "./create-context";
@@ -28,6 +29,7 @@ interface GraphqlRoutesOptions {
   readonly admission: Admission;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
+  readonly documents: PersistedDocuments;
   /** Answers who wants to be told of events. */
   readonly sendEvents: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
@@ -44,6 +46,7 @@ export const registerGraphqlRoutes = async (
     admission,
     cache,
     watch,
+    documents,
     sendEvents,
   }: GraphqlRoutesOptions,
 ): Promise<void> => {
@@ -58,6 +61,7 @@ export const registerGraphqlRoutes = async (
         admission,
       }),
     askApollo: apolloHandler(apollo),
+    documents,
   });
   const answer = answering(ask, { cache, watch });
   await app.register(async (scope) => {
@@ -66,7 +70,7 @@ export const registerGraphqlRoutes = async (
       done();
     });
     scope.addHook("onRequest", authentication({ authenticate, logger }));
-    scope.addHook("preHandler", sendGraphiqlToBrowsers);
+    scope.addHook("preHandler", graphiqlForBrowsers(documents));
     scope.route({
       method: ["GET", "POST"],
       url: GRAPHQL_PATH,

@@ -1,7 +1,10 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
-/** An operation that Apollo Server has let pass, and that PostgreSQL's JSON was the whole answer to. */
+/**
+ * An operation that Apollo Server has let pass, and that PostgreSQL's JSON was the whole answer to; or one of a persisted
+ * document that was checked in the same way.
+ */
 export interface KnownOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;

@@ -1,4 +1,14 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  parse,
+  validate,
+} from "graphql";
 import {
   checkFeed,
   createExecutor,
@@ -6,10 +16,11 @@ import {
   type FeedRequest,
   JsonText,
   openFeed,
+  prepareOperation,
   type Router,
 } from "../../graph";
 import type { OperationLimits } from "../../kernel/config";
-import { type LimitCheck, limitCheck } from "../limits";
+import { type LimitCheck, limitCheck, parseLimits } from "../limits";
 import type { RequestContext, Streaming } from "./create-context";
 import { KnownOperations, type OperationWords } from "./known-operations";
 import { refuseForbidden } from "./refuse-forbidden";
@@ -33,9 +44,14 @@ export class OperationRunner {
   readonly #execute: Executor;
   readonly #known = new KnownOperations();
   readonly #router: Router | undefined;
+  readonly #limits: OperationLimits;
+  /** Whether PostgreSQL's JSON can be the response. */
+  readonly #passesThrough: boolean;
 
   constructor({ schema, limits, passThrough, router }: RunnerOptions) {
     this.schema = schema;
+    this.#limits = limits;
+    this.#passesThrough = passThrough && router === undefined;
     this.checkLimits = limitCheck(limits);
     this.#router = router;
     this.#execute = createExecutor(schema, { passThrough, route: router?.route });
@@ -88,6 +104,33 @@ export class OperationRunner {
       if (error instanceof GraphQLError) return [error];
       throw error;
     }
+  }
+
+  /** Parses, validates, measures and plans a document before anybody asks it; gives what is wrong with it. */
+  prepare(query: string): readonly GraphQLError[] {
+    try {
+      const document = parse(query, parseLimits(this.#limits));
+      const errors = validate(this.schema, document);
+      return errors.length > 0 ? errors : this.#prepareOperations(query, document);
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  }
+
+  #prepareOperations(query: string, document: DocumentNode): readonly GraphQLError[] {
+    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operations.flatMap((operation) => {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) return [];
+      const error = this.checkLimits(this.schema, document, operation, {});
+      if (error !== undefined) return [error];
+      prepareOperation(this.schema, document, operation);
+      if (this.#passesThrough && operation.operation === OperationTypeNode.QUERY) {
+        this.#known.remember({ query, operationName: operation.name?.value }, { document, operation });
+        if (getOperationAST(document) === operation) this.#known.remember({ query }, { document, operation });
+      }
+      return [];
+    });
   }
 
   /** The data of an operation that is known, where nothing is to be said of it but that. */

@@ -5,6 +5,8 @@ import { createHandler, type Request, type RequestParams } from "graphql-sse";
 import type { Authenticate } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
 import { authorizationOf, principalOf } from "../http/authentication";
+import { wordsOf } from "../persisted/asked";
+import { namesDocument } from "../persisted/persisted-documents";
 import { closing, tooSlow } from "./errors";
 import type { StreamedOperations } from "./operations";
 import type { Open, Places } from "./places";
@@ -57,13 +59,20 @@ export const eventStreams = (options: EventStreamOptions): Answer => {
   };
 };
 
+/** graphql-sse wants a query in every request: of one that names a document in its place, an empty one. */
+const withSomeQuery = (request: FastifyRequest): Pick<Asked, "url" | "body"> => {
+  const { method, url } = request;
+  const body = (request.body ?? null) as Record<string, unknown> | null;
+  if (!namesDocument(wordsOf(request))) return { url, body };
+  return method === "GET" ? { url: `${url}&query=`, body } : { url, body: { ...body, query: "" } };
+};
+
 const askedOf = (request: FastifyRequest, reply: FastifyReply): Asked => ({
   method: request.method,
-  url: request.url,
+  ...withSomeQuery(request),
   headers: {
     get: (name) => (name === "accept" ? "text/event-stream" : (request.headers[name] as string | undefined)),
   },
-  body: (request.body ?? null) as Record<string, unknown> | null,
   raw: request,
   context: reply,
 });
@@ -185,7 +194,8 @@ async function results(
   { operations }: EventStreamOptions,
 ): Promise<never> {
   const sender = { head: request, principal: principalOf(request), mayWrite: method !== "GET" };
-  const outcome = await operations.run({ query, operationName, variables }, sender);
+  const { documentId, extensions } = wordsOf(request);
+  const outcome = await operations.run({ query, documentId, extensions, operationName, variables }, sender);
   if (outcome.kind === "refused") return single({ errors: outcome.errors }) as never;
   if (outcome.kind === "answered") return single(outcome.result) as never;
   reply.header(CURSOR_HEADER, outcome.subscriber.cursor);

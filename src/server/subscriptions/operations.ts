@@ -1,5 +1,10 @@
 import type { ApolloServer } from "@apollo/server";
-import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from "graphql";
 import type { Feed, Records } from "../../graph";
 import type { Principal } from "../../kernel/auth";
 import type { SubscriptionLimits } from "../../kernel/config";
@@ -8,6 +13,7 @@ import type { Logger } from "../../kernel/logger";
 import type { Admission } from "../../kernel/writing";
 import { publicError } from "../errors/public-error";
 import { RequestContext, type RequestHead, type Streaming } from "../graphql/create-context";
+import type { AskedWords, PersistedDocuments } from "../persisted/persisted-documents";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { FeedEnd } from "./feed-end";
 import { FeedRecords } from "./feed-records";
@@ -15,7 +21,7 @@ import { SharedReads } from "./shared-reads";
 import { Subscriber } from "./subscriber";
 
 /** An operation, as a client sends it. */
-export interface Words {
+export interface Words extends AskedWords {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
@@ -40,6 +46,7 @@ interface OperationsOptions {
   readonly logger: Logger;
   readonly admission: Admission;
   readonly watch: RevisionWatch;
+  readonly documents: PersistedDocuments;
   readonly limits: SubscriptionLimits;
 }
 
@@ -54,7 +61,18 @@ export class StreamedOperations {
     });
   }
 
-  async run({ query, operationName, variables }: Words, sender: Sender): Promise<Outcome> {
+  async run(words: Words, sender: Sender): Promise<Outcome> {
+    try {
+      // Over such connections nobody registers a query under its hash.
+      const query = this.options.documents.queryOf(words, { mayBeRegistered: false });
+      return await this.#run(query === undefined ? words : { ...words, query }, sender);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { kind: "refused", errors: [error.toJSON()] };
+      throw error;
+    }
+  }
+
+  async #run({ query, operationName, variables }: Words, sender: Sender): Promise<Outcome> {
     const { apollo, watch, ...sources } = this.options;
     const streaming: Streaming = { mayWrite: sender.mayWrite };
     const { principal, head } = sender;

@@ -7,6 +7,7 @@ import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
 import type { Admission } from "../../kernel/writing";
 import type { RequestContext } from "../graphql/create-context";
+import type { PersistedDocuments } from "../persisted/persisted-documents";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { eventStreams } from "./event-stream";
 import { StreamedOperations } from "./operations";
@@ -25,6 +26,7 @@ interface SubscriptionsOptions {
   /** Where a request to become a WebSocket comes from. */
   readonly addressOf: (request: IncomingMessage) => string;
   readonly watch: RevisionWatch;
+  readonly documents: PersistedDocuments;
   readonly limits: SubscriptionLimits;
   readonly maxMessageBytes: number;
 }

@@ -152,7 +152,7 @@ export const argumentsOver = (
           countries: maybe(some(codes)),
         }),
       ),
-      pagesOf(lists.changes, { isForward: true }),
+      pagesOf(lists.changes),
     ),
     "Query.correction": anyKey("correction"),
     "Query.corrections": corrections,

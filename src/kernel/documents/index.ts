@@ -1,0 +1,1 @@
+export { type DocumentText, readDocumentTexts } from "./document-text";

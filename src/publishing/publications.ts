@@ -1,0 +1,13 @@
+import { actionPlanCalendar } from "./calendar/action-plan-calendar";
+import { changesFeed } from "./changes/changes-feed";
+import { datasetDescription } from "./dataset/description";
+import { datasetRevision } from "./dataset/revision";
+import type { Publication } from "./publication";
+
+/** All that is published beside the API. */
+export const PUBLICATIONS: readonly Publication[] = [
+  changesFeed,
+  actionPlanCalendar,
+  datasetRevision,
+  datasetDescription,
+];
