@@ -7,7 +7,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
   type InlineFragmentNode,
-  isUnionType,
+  isAbstractType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -34,7 +34,7 @@ const isIntrospection = ({ name }: FieldNode): boolean => /^__(schema|type)$/.te
 /** Hive's stitching overlooks fields in fragments that have no type of their own: they are put where the fragment is. */
 const simplified = (set: SelectionSetNode, parent: GraphQLCompositeType | Maybe): SelectionSetNode => {
   const selections = set.selections.flatMap((selection) => spliced(selection, parent));
-  const type = isUnionType(parent) ? [field(ROUTED_TYPE_KEY, "__typename")] : [];
+  const type = isAbstractType(parent) ? [field(ROUTED_TYPE_KEY, "__typename")] : [];
   // Of conditions nothing may be left, which no document can say.
   const nothing = selections.length + type.length === 0 ? [field(NOTHING_KEY, "__typename")] : [];
   return { ...set, selections: [...type, ...nothing, ...selections] };

@@ -1,21 +1,11 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, print } from "graphql";
+import { type ExecutionResult, GraphQLError, print } from "graphql";
 import { namingMember } from "../../kernel/graphql";
 import { completeAnswer } from "./complete-answer";
 import type { Member } from "./member";
+import type { MemberRequest } from "./member-request";
 import { memberSchema } from "./member-schema";
 import { post, TooLong } from "./post";
 import { TimeIsUp, within } from "./within";
-
-/** What is asked of a member, for one operation of a client. */
-export interface MemberRequest {
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined;
-  readonly variables?: unknown;
-  /** The client's headers; the member gets those of them that its entry lists. */
-  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Ends it before its time. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** Why a member answered nothing: for the log, with what the network said. */
 type OnFailure = (reason: string, error: unknown) => void;

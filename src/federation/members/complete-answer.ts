@@ -7,7 +7,7 @@ import {
   type GraphQLTypeResolver,
 } from "graphql";
 import { memberNamedBy, putErrorsInPlace } from "../../kernel/graphql";
-import type { MemberRequest } from "./ask-member";
+import type { MemberRequest } from "./member-request";
 
 /** What a member answered; or why it answered nothing. */
 export type Answered = ExecutionResult | GraphQLError;

@@ -18,6 +18,8 @@ type Ask = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 interface Answers {
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
+  /** What is served now. */
+  readonly graph: () => { readonly name: string };
 }
 
 /**
@@ -25,10 +27,11 @@ interface Answers {
  * answer. Nothing is kept or served while the dataset's version is not known for sure.
  */
 export const answering =
-  (ask: Ask, { cache, watch }: Answers): Ask =>
+  (ask: Ask, { cache, watch, graph }: Answers): Ask =>
   async (request, reply) => {
     const { version } = watch;
-    const question = isAskedOften(request, cache) ? questionOf(request) : undefined;
+    const asked = graph();
+    const question = isAskedOften(request, cache) ? questionOf(request, asked.name) : undefined;
     if (question === undefined || version === undefined || wantsNewer(request, version)) {
       const body = await ask(request, reply);
       tellRevision(request, reply, watch);
@@ -45,7 +48,10 @@ export const answering =
     if (known !== undefined) return sendKnown(question, known, request, reply, cache);
     const body = await ask(request, reply);
     tellRevision(request, reply, watch);
-    return isKeepable(request, reply, body, version) ? keep(question, version, body, reply, cache) : body;
+    const isOfOneGraph = graph() === asked;
+    return isOfOneGraph && isKeepable(request, reply, body, version)
+      ? keep(question, version, body, reply, cache)
+      : body;
   };
 
 /** Compressed at the second request for it, and kept so too. */

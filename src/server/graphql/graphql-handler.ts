@@ -19,7 +19,7 @@ export const graphqlHandler =
     const context = contextOf(request);
     const mediaType = successMediaType(request.headers.accept);
     const asked = mediaType === undefined ? undefined : plainRequest(request);
-    const data = asked && (await runner.runKnown(asked, asked.variables ?? {}, context));
+    const data = asked && (await runner.current.runKnown(asked, asked.variables ?? {}, context));
     if (data === undefined) return askApollo(request, reply, context);
     reply.header("content-type", mediaType);
     return passedText(data);
