@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
-import { buildWholeGraph, type Router } from "./graph";
+import { buildWholeGraph, type Routing } from "./graph";
 import { createAuthenticate, SERVER } from "./kernel/auth";
 import type { Config } from "./kernel/config";
 import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
@@ -26,7 +26,7 @@ export interface Serving {
   /** What the application is told besides what the configuration says. */
   readonly application?: Pick<AppOptions, "isSubgraph" | "limits" | "subscriptions">;
   /** Makes what runs the operations in place of the planner, on the database given. */
-  readonly openRouter?: (databaseUrl: string) => Promise<Router>;
+  readonly openRouting?: (databaseUrl: string) => Promise<Routing>;
   /** Whether this process sends webhooks. */
   readonly sendsWebhooks: boolean;
 }
@@ -92,7 +92,7 @@ const closeAll = async (closings: readonly Closing[], logger: Logger): Promise<v
 
 const open = async (
   { config, logger, signal }: ServerOptions,
-  { schema, purpose, application = {}, openRouter, sendsWebhooks }: Serving,
+  { schema, purpose, application = {}, openRouting, sendsWebhooks }: Serving,
   closings: Closing[],
 ): Promise<string> => {
   const database = await openDatabase(config, logger, { purpose });
@@ -107,17 +107,17 @@ const open = async (
     const webhooks = await startWebhooks({ url: database.url, logger, schema, settings: config.webhooks });
     closings.push(webhooks.close);
   }
-  const router = await openRouter?.(database.url);
-  if (router !== undefined) closings.push(router.close);
+  const routing = await openRouting?.(database.url);
+  if (routing !== undefined) closings.push(routing.close);
   signal.throwIfAborted();
   const app = await createApp({
     ...connections,
     ...settingsOf(config),
     ...(application.isSubgraph !== true && (await persistedOf(config))),
     ...application,
-    ...(router && { router }),
     logger,
     schema,
+    ...(routing && { ...routing.first, onGraph: routing.follow }),
   });
   closings.push(() => app.close());
   const address = await listen(app, config);

@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import { configFromEnvironment } from "../kernel/config";
+import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import { createLogger } from "../kernel/logger";
-import type { RunningServer, startServer } from "../main";
+import type { RunningServer, ServerOptions } from "../main";
 import type { CommandDefinition } from "./command-definition";
+import { MEMBERS_OPTION } from "./federation-check-options";
 import { type OutputOptions, print } from "./output";
 import { serveUntilStopped } from "./serve-until-stopped";
 import { stopSignal } from "./stop-signals";
@@ -15,7 +18,10 @@ const exampleFor = (graph: string): string =>
 interface StartOptions extends OutputOptions {
   readonly stopWithParent?: boolean;
   readonly federated?: boolean;
+  readonly members?: string;
 }
+
+type Start = (options: ServerOptions) => Promise<RunningServer>;
 
 const announce = (options: OutputOptions, { address }: RunningServer): void => {
   const graph = `${address}/graphql`;
@@ -35,8 +41,16 @@ const announce = (options: OutputOptions, { address }: RunningServer): void => {
 };
 
 /** Loaded here, so that the other commands need not wait for the whole graph. */
-const starter = async ({ federated }: StartOptions): Promise<typeof startServer> =>
-  federated === true ? (await import("../federated")).startFederated : (await import("../main")).startServer;
+const starter = async ({ federated, members }: StartOptions): Promise<Start> => {
+  if (federated !== true) return (await import("../main")).startServer;
+  const { startFederated } = await import("../federated");
+  return (options) => startFederated({ ...options, ...(members && { members: resolve(members) }) });
+};
+
+const onlyFederated = (): UserFacingError =>
+  new UserFacingError("Members take part behind a router: say --federated too, or leave --members out.", {
+    exitCode: EXIT_CODES.invalidUsage,
+  });
 
 export const start: CommandDefinition = {
   name: "start",
@@ -47,12 +61,14 @@ export const start: CommandDefinition = {
       "--federated",
       "run each subgraph as a process of its own, with this one as their router in front",
     );
+    command.option(...MEMBERS_OPTION);
     // npm's shell passes SIGTERM on to nobody and dies of it.
     command.option(
       "--stop-with-parent",
       "stop when the process that started this one ends, as npm start does",
     );
     command.action(async (options: StartOptions) => {
+      if (options.members !== undefined && options.federated !== true) throw onlyFederated();
       const config = configFromEnvironment();
       const logger = createLogger(config);
       const signal = stopSignal(logger, { withParent: options.stopWithParent === true });

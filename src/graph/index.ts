@@ -1,5 +1,6 @@
 export {
   checkFeed,
+  clientKey,
   coerce,
   createExecutor,
   type Execution,
@@ -26,9 +27,10 @@ export {
   withoutRoutedTypes,
 } from "../planner";
 export { type ComposedService, compose, type Supergraph, tryCompose } from "./compose";
+export { extendGraph } from "./extended-graph";
 export { MODULES } from "./modules";
 export { publicSdl } from "./public-sdl";
-export type { FollowedRecord, Records, RoutedContext, Router } from "./router";
+export type { FollowedRecord, Records, RoutedContext, Router, Routing, ServedGraph } from "./router";
 export { buildSubgraph } from "./subgraph-schema";
 export { type Subgraph, subgraphsOf } from "./subgraphs";
 export { buildWholeGraph } from "./whole-graph";

@@ -1,6 +1,7 @@
 export type { Argument } from "./argument";
 export type { RanStatement, ReadContext } from "./context";
 export { attachPlanner } from "./mapping/attach";
+export { attachAdded } from "./mapping/attach-added";
 export { anyOf, equal, isAnyOf } from "./mapping/conditions";
 export { facetRows, through } from "./mapping/facet";
 export type { RelationContext } from "./mapping/field-mapping";
@@ -10,7 +11,7 @@ export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
-export { ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
+export { clientKey, ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { fragmentsOf } from "./plan/fragments";

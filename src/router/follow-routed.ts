@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type ExecutionResult, GraphQLError, locatedError } from "graphql";
 import {
+  clientKey,
   type FeedRequest,
   type FollowedRecord,
   type Records,
@@ -9,6 +10,7 @@ import {
   routedKeys,
   withoutRoutedTypes,
 } from "../graph";
+import { memberNamedBy } from "../kernel/graphql";
 import { StreamCutOff } from "./events-of";
 import { CURSOR_KEY, followedDocument } from "./followed-document";
 import { withPlainErrors } from "./routed-errors";
@@ -100,11 +102,17 @@ class RoutedRecords implements Records {
   }
 
   #recordOf(result: ExecutionResult): FollowedRecord {
-    if (result.errors !== undefined && result.errors.length > 0) throw this.#placed(firstError(result));
+    const { errors = [] } = withPlainErrors(result);
+    const ours = errors.find((error) => memberNamedBy(error) === undefined);
+    if (ours !== undefined) throw this.#placed(ours);
     const { responseKey } = this.feed;
     const { [CURSOR_KEY]: cursor, ...record } = recordIn(result.data as Data, responseKey);
     this.#after = String(cursor);
-    return { data: { [responseKey]: withoutRoutedTypes(record) }, cursor: () => String(cursor) };
+    return {
+      data: { [responseKey]: withoutRoutedTypes(record) },
+      ...(errors.length > 0 && { errors: errors.map(asTheClientNamed) }),
+      cursor: () => String(cursor),
+    };
   }
 
   #placed(error: GraphQLError): GraphQLError {
@@ -112,6 +120,13 @@ class RoutedRecords implements Records {
     return locatedError(new GraphQLError(message, { extensions }), this.feed.nodes, [this.feed.responseKey]);
   }
 }
+
+/** What another owner has of a record may be missing: the path to it, in the names that the client gave. */
+const asTheClientNamed = ({ message, extensions, path = [] }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, {
+    extensions,
+    path: path.map((key) => (typeof key === "string" ? clientKey(key) : key)),
+  });
 
 const recordIn = (data: Data, responseKey: string): Readonly<Record<string, unknown>> => {
   const key = routedKeys(responseKey).find((one) => data[one] !== undefined);

@@ -2,4 +2,4 @@ export { askOverHttp } from "./ask-over-http";
 export { createRouter, type PlanRouter, type RouterOptions } from "./create-router";
 export { StreamCutOff } from "./events-of";
 export type { AskSubgraph, SubgraphRequest } from "./subgraph-request";
-export { supergraphAt } from "./supergraph";
+export { committedSupergraph } from "./supergraph";

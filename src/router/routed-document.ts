@@ -7,7 +7,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
   type InlineFragmentNode,
-  isUnionType,
+  isAbstractType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -38,7 +38,7 @@ const isIntrospection = ({ name }: FieldNode): boolean => /^__(schema|type)$/.te
  */
 const simplified = (set: SelectionSetNode, parent: GraphQLCompositeType | Maybe): SelectionSetNode => {
   const selections = withMergedFields(set.selections.flatMap((selection) => spliced(selection, parent)));
-  const type = isUnionType(parent) ? [field(ROUTED_TYPE_KEY, "__typename")] : [];
+  const type = isAbstractType(parent) ? [field(ROUTED_TYPE_KEY, "__typename")] : [];
   // Of conditions nothing may be left, which no document can say.
   const nothing = selections.length + type.length === 0 ? [field(NOTHING_KEY, "__typename")] : [];
   return { ...set, selections: [...type, ...nothing, ...selections] };

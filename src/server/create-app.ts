@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { Router } from "../graph";
+import type { Router, Routing } from "../graph";
 import { type Authenticate, refuseTokens } from "../kernel/auth";
 import {
   DEFAULT_CORRECTIONS_PER_HOUR,
@@ -29,6 +29,7 @@ import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
+import { limitCheck } from "./limits";
 import { PersistedDocuments } from "./persisted/persisted-documents";
 import { prepareDocuments } from "./persisted/prepare-documents";
 import { registerPublicationRoutes } from "./publishing/publication-routes";
@@ -53,7 +54,9 @@ export interface AppOptions {
   /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
   readonly passThrough?: boolean;
   /** Runs the operations over subgraphs; without it, they are read from the database. */
-  readonly router?: Router;
+  readonly router?: Router | undefined;
+  /** Given what serves another graph in place of the one before, while requests come. */
+  readonly onGraph?: Routing["follow"];
   /** Whether a router asks, and not clients: its requests are larger, and name themselves. */
   readonly isSubgraph?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
@@ -115,6 +118,7 @@ export const createApp = async ({
   answerCacheBytes = ANSWER_CACHE_BYTES,
   passThrough = true,
   router,
+  onGraph,
   isSubgraph = false,
   limits = {},
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
@@ -130,11 +134,23 @@ export const createApp = async ({
   await registerHttpPlugins(app);
 
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
-  const runner = new OperationRunner({ schema, limits: allLimits, passThrough, router });
+  const checkLimits = limitCheck(allLimits);
+  const runner = new OperationRunner({ schema, router }, { checkLimits, passThrough });
   const documents = new PersistedDocuments({ texts, isOnly: onlyPersisted });
-  prepareDocuments(texts, runner, logger);
+  const prepare = (): void => prepareDocuments(texts, runner.current, { limits: allLimits, logger });
+  prepare();
   const { statementTimeoutMs } = database;
-  const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
+  const apollo = await startApolloServer({
+    runner,
+    checkLimits,
+    logger,
+    limits: allLimits,
+    statementTimeoutMs,
+  });
+  onGraph?.((graph) => {
+    runner.replace(graph);
+    prepare();
+  });
   app.addHook("onClose", () => apollo.stop());
 
   const watch = new RevisionWatch(database.url, logger);

@@ -24,8 +24,9 @@ const composed = await composeParts(
   (await workingTree([asking], wholeGraph)).map((part) => ({ ...part, url: urlOf(part.name) })),
 );
 
-const ask = startGateway(composed.supergraph, {
-  [member.name]: askMember({ ...asking, timeLimitMs: TIME_LIMIT_MS }),
+const sdl = composed.parts.find(({ name }) => name === member.name)?.sdl ?? expect.fail();
+const ask = startGateway(composed, {
+  [member.name]: askMember({ ...asking, timeLimitMs: TIME_LIMIT_MS }, sdl),
 });
 
 const QUERY = /* GraphQL */ `{
@@ -52,7 +53,7 @@ describe("A member's fields", () => {
       "Monitoring is added",
       "MonitoringReading is added",
       "MonitoringStation is added",
-      "Query.aralSeaStations is added, of type [MonitoringStation!]!",
+      "Query.aralSeaStations is added, of type [MonitoringStation!]",
     ]);
   });
 

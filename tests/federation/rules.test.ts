@@ -48,7 +48,7 @@ const join = async (...members: readonly SmallMember[]) => {
       return ask(request);
     },
   ]);
-  const ask = startGateway(composed.supergraph, { ...ownAsks(asked), ...Object.fromEntries(asks) });
+  const ask = startGateway(composed, { ...ownAsks(asked), ...Object.fromEntries(asks) });
   return {
     ...composed,
     /** The data, and which subgraphs gave them. */

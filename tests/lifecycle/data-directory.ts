@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll } from "vitest";
 import { isRunning } from "../../src/kernel/database/embedded/process-identity";
+import { postgresEndsWithRun } from "../harness/ends-with-run";
 
 /** The PostgreSQL that runs in a data directory, by what it says itself. */
 export const postmasterOf = async (directory: string): Promise<number | undefined> => {
@@ -32,6 +33,7 @@ const abandon = async (directory: string): Promise<void> => {
 /** A data directory for one test file. Call it at the top of the file. */
 export const temporaryDataDirectory = async (): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), "sarazm-lifecycle-"));
+  postgresEndsWithRun(join(directory, "postgres"));
   afterAll(() => abandon(directory));
   return directory;
 };

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { execa } from "execa";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/kernel/config";
+import { endsWithRun } from "../harness/ends-with-run";
 import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
 
 const SARAZM_DATA_DIR = await temporaryDataDirectory();
@@ -16,6 +17,7 @@ const npmStart = async () => {
     detached: true,
     cleanup: false,
   });
+  endsWithRun(npm);
   for await (const line of createInterface({ input: npm.stdout })) if (line.includes("curl")) return { npm };
   throw new Error(`npm start ended: ${(await npm).stderr}`);
 };

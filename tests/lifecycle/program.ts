@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { execa, type Subprocess } from "execa";
 import { afterAll } from "vitest";
 import { packageRoot } from "../../src/kernel/config";
+import { endsWithRun } from "../harness/ends-with-run";
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -40,8 +41,8 @@ const environment = (variables: Variables): Variables => ({
   ...variables,
 });
 
-const spawn = (args: readonly string[], variables: Variables) =>
-  execa(process.execPath, [bin, ...args], {
+const spawn = (args: readonly string[], variables: Variables) => {
+  const child = execa(process.execPath, [bin, ...args], {
     env: environment(variables),
     extendEnv: false,
     reject: false,
@@ -49,6 +50,8 @@ const spawn = (args: readonly string[], variables: Variables) =>
     detached: true,
     cleanup: false,
   });
+  return endsWithRun(child);
+};
 
 /** Runs a command to its end. */
 export const run = async (args: readonly string[], variables: Variables): Promise<Ending> => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isRunning } from "../../src/kernel/database/embedded/process-identity";
+import { endsWithRun } from "../harness/ends-with-run";
 import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
 import { ask, run, type Server, serverStarter } from "./program";
 
@@ -32,7 +33,7 @@ const stop = async (server: Server): Promise<void> => {
 };
 
 // Some process that has nothing to do with Sarazm.
-const bystander = execa("sleep", ["600"], { reject: false });
+const bystander = endsWithRun(execa("sleep", ["600"], { reject: false }));
 afterAll(() => {
   bystander.kill();
 });

@@ -7,6 +7,7 @@ import { packageRoot } from "../../src/kernel/config";
 import { ping } from "../../src/webhooks";
 import { newSecret } from "../../src/webhooks/signature";
 import { readDocument } from "../docs/markdown";
+import { endsWithRun } from "../harness/ends-with-run";
 import { add, SETTINGS, waitUntil, webhookDatabase } from "./support/webhooks";
 
 const database = await webhookDatabase();
@@ -29,6 +30,7 @@ it("the receiver in docs/webhooks.md takes what is signed with its secret, and n
     env: { WEBHOOK_SECRET: secret, PORT: String(port) },
     reject: false,
   });
+  endsWithRun(receiver);
   afterAll(() => receiver.kill());
   const answer = () => ping(database.kysely, id, SETTINGS);
   await waitUntil(async () => (await answer()).status === 204, "the receiver takes it");

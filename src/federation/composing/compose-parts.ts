@@ -2,6 +2,7 @@ import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, pa
 import { type ComposedService, publicSdl, tryCompose } from "../../graph";
 import type { Part } from "../parts/part";
 import { explain } from "./explain";
+import { brokenRules } from "./member-rules";
 import { type CompositionProblem, NotComposed } from "./problem";
 
 /** What subgraphs compose to. */
@@ -21,6 +22,8 @@ export async function composeParts(parts: readonly Part[]): Promise<Composed> {
   const unreadable = parsed.filter(isProblem);
   if (unreadable.length > 0) throw new NotComposed(unreadable);
   const services = parsed.filter((one): one is ComposedService => !isProblem(one));
+  const broken = brokenRules(services);
+  if (broken.length > 0) throw new NotComposed(broken);
   const composed = await tryCompose(services);
   if ("errors" in composed) {
     throw new NotComposed(

@@ -1,43 +1,44 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, print } from "graphql";
+import { type ExecutionResult, GraphQLError, print } from "graphql";
+import { namingMember } from "../../kernel/graphql";
+import { completeAnswer } from "./complete-answer";
 import type { Member } from "./member";
+import type { MemberRequest } from "./member-request";
+import { memberSchema } from "./member-schema";
+import { post, TooLong } from "./post";
+import { TimeIsUp, within } from "./within";
 
-/** What is asked of a member, for one operation of a client. */
-export interface MemberRequest {
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined;
-  readonly variables?: unknown;
-  /** The client's headers; the member gets those of them that its entry lists. */
-  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Ends it before its time. */
-  readonly signal?: AbortSignal | undefined;
+/** Why a member answered nothing: for the log, with what the network said. */
+type OnFailure = (reason: string, error: unknown) => void;
+
+interface Asked extends Pick<Member, "name" | "url" | "passHeaders" | "timeLimitMs"> {
+  readonly onFailure?: OnFailure;
 }
 
-type Asked = Pick<Member, "name" | "url" | "passHeaders" | "timeLimitMs">;
-
 /**
- * Asks a member, within its time limit. What goes wrong is an error that names it: a router gives it to the fields that
- * the member owns, and to no others.
+ * Asks a member, within its time limit, and reads its answer by its schema. What goes wrong is an error that names it,
+ * in the place of each field that is missing for it: a router in this process gives it to those, and to no others.
  */
-export const askMember =
-  (member: Asked) =>
-  async (request: MemberRequest): Promise<ExecutionResult> => {
+export const askMember = (member: Asked, sdl: string) => {
+  const complete = completeAnswer(memberSchema(sdl), () => unanswered(member, MISFIT));
+  return async (request: MemberRequest): Promise<ExecutionResult> => {
     try {
-      const response = await fetch(member.url, {
-        method: "POST",
-        headers: {
-          ...passed(member, request),
-          "content-type": "application/json",
-          accept: "application/json",
-        },
+      const sent = {
+        url: member.url,
+        headers: passed(member, request),
         body: bodyOf(request),
-        signal: ending(member, request),
-      });
-      return withItsName(member, resultIn(await response.text()));
+      };
+      const { text } = await within(member.timeLimitMs, (signal) => post(sent, signal), request.signal);
+      return complete(request, withItsName(member, resultIn(text)));
     } catch (error) {
       if (request.signal?.aborted) throw error;
-      return { errors: [unanswered(member, reasonOf(member, error))] };
+      const reason = reasonOf(member, error);
+      member.onFailure?.(reason, error);
+      return complete(request, unanswered(member, reason));
     }
   };
+};
+
+const MISFIT = "what it answered does not fit its schema";
 
 const passed = ({ passHeaders }: Asked, { headers = {} }: MemberRequest): Record<string, string> =>
   Object.fromEntries(
@@ -49,11 +50,6 @@ const passed = ({ passHeaders }: Asked, { headers = {} }: MemberRequest): Record
 
 const bodyOf = ({ document, operationName, variables }: MemberRequest): string =>
   JSON.stringify({ query: print(document), operationName, variables });
-
-const ending = ({ timeLimitMs }: Asked, { signal }: MemberRequest): AbortSignal => {
-  const limit = AbortSignal.timeout(timeLimitMs);
-  return signal === undefined ? limit : AbortSignal.any([limit, signal]);
-};
 
 class NoResult extends Error {}
 
@@ -72,21 +68,35 @@ const resultIn = (text: string): ExecutionResult => {
 /** Not the address, nor what the network said: clients have no use for it. */
 const reasonOf = ({ timeLimitMs }: Asked, error: unknown): string => {
   if (error instanceof NoResult) return "what it answered is not an answer to an operation";
-  if (error instanceof Error && error.name === "TimeoutError")
-    return `it gave no answer within ${timeLimitMs} ms`;
+  if (error instanceof TooLong) return "what it answered is too long";
+  if (error instanceof TimeIsUp) return `it gave no answer within ${timeLimitMs} ms`;
   return "it cannot be reached";
 };
 
 const unanswered = ({ name }: Asked, reason: string): GraphQLError =>
   new GraphQLError(`What ${name} knows is missing here: ${reason}. Try again later.`, {
-    extensions: { code: "SERVICE_UNAVAILABLE", subgraph: name },
+    extensions: namingMember(name, { code: "SERVICE_UNAVAILABLE" }),
   });
 
-const withItsName = ({ name }: Asked, result: ExecutionResult): ExecutionResult => {
-  if (result.errors === undefined) return result;
-  const errors = result.errors.map(({ message, path, extensions }) => {
-    const told = { extensions: { ...extensions, subgraph: name }, ...(path && { path }) };
-    return new GraphQLError(`${name}: ${message}`, told);
-  });
-  return { ...result, errors };
+/** What a member says of an error for HTTP, or without a code for clients, is its own matter. */
+const extensionsIn = ({ http: _, stacktrace: __, ...told }: Readonly<Record<string, unknown>>) =>
+  typeof told["code"] === "string" && told["code"] !== "INTERNAL_SERVER_ERROR"
+    ? told
+    : { ...told, code: "MEMBER_ERROR" };
+
+const withItsName = ({ name }: Asked, { data, errors }: ExecutionResult): ExecutionResult => {
+  const told = Array.isArray(errors) ? errors.filter(isToldError) : [];
+  return {
+    ...(data !== undefined && { data }),
+    errors: told.map(
+      ({ message, path, extensions }) =>
+        new GraphQLError(`${name}: ${message}`, {
+          extensions: namingMember(name, extensionsIn({ ...extensions })),
+          ...(Array.isArray(path) && { path }),
+        }),
+    ),
+  };
 };
+
+const isToldError = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && typeof (error as GraphQLError).message === "string";

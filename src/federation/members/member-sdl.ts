@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { errorMessage } from "../../kernel/errors";
 import type { CompositionProblem } from "../composing/problem";
 import type { Member } from "./member";
+import { post, TooLong } from "./post";
+import { TimeIsUp, within } from "./within";
 
 /** The schema of a member, from its file or from itself. */
 export async function sdlOfMember(member: Member): Promise<string | CompositionProblem> {
@@ -24,17 +26,15 @@ async function readSchema(member: Member, file: string): Promise<string | Compos
 
 async function askForSdl(member: Member): Promise<string | CompositionProblem> {
   try {
-    const response = await fetch(member.url, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify({ query: "{ _service { sdl } }" }),
-      signal: AbortSignal.timeout(member.timeLimitMs),
-    });
-    const sdl = sdlIn(await response.text());
-    return sdl ?? unasked(member, `its answer (status ${response.status}) has no _service.sdl`);
+    const { status, text } = await within(member.timeLimitMs, (signal) => post(asking(member), signal));
+    return sdlIn(text) ?? unasked(member, `its answer (status ${status}) has no _service.sdl`);
   } catch (error) {
     return unasked(member, reasonOf(error, member));
   }
+}
+
+function asking({ url }: Member) {
+  return { url, body: JSON.stringify({ query: "{ _service { sdl } }" }) };
 }
 
 function sdlIn(body: string): string | undefined {
@@ -48,7 +48,8 @@ function sdlIn(body: string): string | undefined {
 
 /** fetch hides the reason in the cause. */
 function reasonOf(error: unknown, { timeLimitMs }: Member): string {
-  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${timeLimitMs} ms`;
+  if (error instanceof TooLong) return "its answer is too long";
+  if (error instanceof TimeIsUp) return `no answer within ${timeLimitMs} ms`;
   return errorMessage(error instanceof Error && error.cause ? error.cause : error);
 }
 

@@ -5,8 +5,8 @@ import { buildWholeGraph, MODULES, subgraphsOf } from "../../graph";
 import { packageRoot } from "../../kernel/config";
 import { NotComposed } from "../composing/problem";
 import type { Member } from "../members/member";
-import { sdlOfMember } from "../members/member-sdl";
 import { readMembers } from "../members/read-members";
+import { tellMembers } from "../members/told-member";
 import type { Part } from "./part";
 
 /** Where the list of members stands, unless another is named. */
@@ -26,12 +26,16 @@ export async function workingTree(
   members: readonly Member[],
   wholeGraph: GraphQLSchema = buildWholeGraph(),
 ): Promise<readonly Part[]> {
-  const own = subgraphsOf(wholeGraph).map(({ name, url, sdl }) => ({ name, url, sdl }));
-  return [...own, ...(await partsOf(members))];
+  return [...ownParts(wholeGraph), ...(await partsOf(members))];
+}
+
+/** Our subgraphs as their modules are now. */
+export function ownParts(wholeGraph: GraphQLSchema): readonly Part[] {
+  return subgraphsOf(wholeGraph).map(({ name, url, sdl }) => ({ name, url, sdl }));
 }
 
 async function partsOf(members: readonly Member[]): Promise<readonly Part[]> {
-  const told = await Promise.all(members.map(async (member) => ({ member, sdl: await sdlOfMember(member) })));
+  const told = await tellMembers(members);
   const problems = told.map(({ sdl }) => sdl).filter((sdl) => typeof sdl !== "string");
   if (problems.length > 0) throw new NotComposed(problems);
   return told.flatMap(({ member: { name, url }, sdl }) =>

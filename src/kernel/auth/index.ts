@@ -8,6 +8,7 @@ export {
   declarePermissions,
   describePermissions,
   type Facts,
+  isOurs,
   mustBeAllowed,
   mustBeAllowedOn,
   type Permission,

@@ -34,6 +34,9 @@ export const declarePermissions = (mutation: string, permissions: Permissions): 
   declared.set(mutation, permissions);
 };
 
+/** Whether a mutation is one of ours: of other owners' they themselves say who may call them. */
+export const isOurs = (mutation: string): boolean => declared.has(mutation);
+
 export const permissionsOf = (mutation: string): Permissions => {
   const permissions = declared.get(mutation);
   if (permissions === undefined) throw new Error(`nobody says who may call ${mutation}`);

@@ -17,7 +17,7 @@ import type { EntityMapping, FieldMapping } from "./field-mapping";
 import { objectTypeName, setMapping } from "./mapping-of";
 import { payloadOf } from "./payload";
 import { fieldMappings, type Owner, QUERY, recordsOf, SUBSCRIPTION } from "./registry";
-import { attachUnion } from "./union";
+import { attachAbstract } from "./union";
 
 type Keys = ReadonlyMap<string, string>;
 
@@ -41,7 +41,7 @@ interface AttachOptions {
 export function attachPlanner(schema: GraphQLSchema, { keys }: AttachOptions = {}): GraphQLSchema {
   const classes = classesByName();
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isUnionType(type)) attachUnion(type);
+    if (isUnionType(type)) attachAbstract(type);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const owner = rootOwner(schema, type) ?? classes.get(type.name);
     if (owner !== undefined) attachObject(type, owner, keys === undefined);

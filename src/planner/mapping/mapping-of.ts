@@ -15,7 +15,8 @@ export function setMapping(
   definition: GraphQLField<unknown, unknown>,
   mapping: FieldMapping | undefined,
 ): void {
-  definition.extensions = { ...definition.extensions, [MAPPING]: mapping };
+  // Without a prototype, extensions are taken over as they are by schemas that extend this one.
+  definition.extensions = Object.assign(Object.create(null), definition.extensions, { [MAPPING]: mapping });
 }
 
 /** The name in the graph of the type that a class declares. */

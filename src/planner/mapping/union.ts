@@ -1,10 +1,10 @@
-import type { GraphQLUnionType } from "graphql";
+import type { GraphQLInterfaceType, GraphQLUnionType } from "graphql";
 
 /** The property of an object of several possible types that names the one it has: no response key can be called so. */
 export const TYPE_PROPERTY = "@type";
 
 /** Lets graphql-js know the type of an object that may be one of several. */
-export function attachUnion(type: GraphQLUnionType): void {
+export function attachAbstract(type: GraphQLUnionType | GraphQLInterfaceType): void {
   type.resolveType = (object: { [TYPE_PROPERTY]: string }) => object[TYPE_PROPERTY];
 }
 

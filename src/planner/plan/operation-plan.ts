@@ -10,6 +10,7 @@ import {
 import { collectFields } from "graphql/execution/collectFields.js";
 import { badInput } from "../../kernel/errors/graphql";
 import { analyse, type Scope } from "../analyse/selection";
+import { isReadElsewhere } from "../mapping/attach-added";
 import { mappingOf } from "../mapping/mapping-of";
 import { EntitiesPlan } from "./entities-plan";
 import { fragmentsOf } from "./fragments";
@@ -77,10 +78,12 @@ function rootOf(
   if (name === TypeNameMetaFieldDef.name) return { responseKey, kind: "typename", value: type.name };
   const definition = type.getFields()[name];
   const mapping = definition && mappingOf(definition);
-  if (mapping === undefined || mapping.kind === "feed") return { responseKey, kind: "other" };
+  if (mapping === undefined ? !isReadElsewhere(definition) : mapping.kind === "feed") {
+    return { responseKey, kind: "other" };
+  }
   try {
     const analysis = analyse(scope, type, responseKey, nodes);
-    return mapping.kind === "entities"
+    return mapping?.kind === "entities"
       ? { responseKey, kind: "entities", plan: new EntitiesPlan(analysis, mapping) }
       : { responseKey, kind: "read", plan: new Plan(analysis) };
   } catch (error) {

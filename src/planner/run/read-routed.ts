@@ -4,10 +4,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { routedJson, routedKeys } from "../mapping/routed";
+import { memberNamedBy } from "../../kernel/graphql";
+import { clientKey, routedJson, routedKeys } from "../mapping/routed";
 import type { Root } from "../plan/operation-plan";
 import type { Execution, Route } from "./execution";
-import type { Outcome, Outcomes } from "./resolvers";
+import type { Missing, Outcome, Outcomes } from "./resolvers";
 import { rootFields, withRootFields } from "./root-fields";
 import { type UnknownValue, unknownValue } from "./unknown-value";
 
@@ -77,7 +78,10 @@ function documentOf(wanted: readonly string[], { schema, execution, operation, v
   );
 }
 
-/** A root field is read whole, or not at all: so it is where one statement reads it. Undefined where it was lost. */
+/**
+ * A root field is read whole, or not at all: so it is where one statement reads it. Only what other owners have of it may
+ * be missing. Undefined where it was lost.
+ */
 function outcomeOf(
   responseKey: string,
   { data, errors = [] }: ExecutionResult,
@@ -85,12 +89,24 @@ function outcomeOf(
 ): Outcome | undefined {
   const keys = routedKeys(responseKey);
   const own = errors.filter(({ path }) => path === undefined || keys.includes(String(path[0])));
-  const causes = own.filter((error) => !isConsequence(error));
+  const ofMembers = own.filter((error) => memberNamedBy(error) !== undefined);
+  const ours = own.filter((error) => memberNamedBy(error) === undefined);
+  const causes = ours.filter((error) => !isConsequence(error));
   if (causes.length > 0) return { error: together(causes) };
-  const value = own.length > 0 ? undefined : keys.map((key) => data?.[key]).find(isThere);
-  if (value !== undefined) return { json: routedJson(value) };
+  const isLost = ours.length > 0 && ofMembers.length === 0;
+  const value = isLost ? undefined : keys.map((key) => data?.[key]).find(isThere);
+  if (value !== undefined) {
+    const json = routedJson(value);
+    return ofMembers.length === 0 ? { json } : { json, missing: ofMembers.map(missing) };
+  }
   return isAlone ? { error: own[0] ?? new Error(`"${responseKey}" was not answered`) } : undefined;
 }
+
+/** In the names that the client gave. */
+const missing = (error: GraphQLError): Missing => ({
+  path: (error.path ?? []).slice(1).map((key) => (typeof key === "string" ? clientKey(key) : key)),
+  error,
+});
 
 const isThere = (value: unknown): boolean => value !== undefined;
 

@@ -20,6 +20,8 @@ interface Answers {
   readonly watch: RevisionWatch;
   /** What an answer depends on besides the words and the languages of its request. */
   readonly besides?: (request: FastifyRequest) => string;
+  /** What is served now. */
+  readonly graph: () => { readonly name: string };
 }
 
 /**
@@ -27,10 +29,13 @@ interface Answers {
  * answer. Nothing is kept or served while the dataset's version is not known for sure.
  */
 export const answering =
-  (ask: Ask, { cache, watch, besides }: Answers): Ask =>
+  (ask: Ask, { cache, watch, graph, besides }: Answers): Ask =>
   async (request, reply) => {
     const { version } = watch;
-    const question = isAskedOften(request, cache) ? questionOf(request, besides?.(request)) : undefined;
+    const asked = graph();
+    const question = isAskedOften(request, cache)
+      ? questionOf(request, asked.name, besides?.(request))
+      : undefined;
     if (question === undefined || version === undefined || wantsNewer(request, version)) {
       const body = await ask(request, reply);
       tellRevision(request, reply, watch);
@@ -47,7 +52,10 @@ export const answering =
     if (known !== undefined) return sendKnown(question, known, request, reply, cache);
     const body = await ask(request, reply);
     tellRevision(request, reply, watch);
-    return isKeepable(request, reply, body, version) ? keep(question, version, body, reply, cache) : body;
+    const isOfOneGraph = graph() === asked;
+    return isOfOneGraph && isKeepable(request, reply, body, version)
+      ? keep(question, version, body, reply, cache)
+      : body;
   };
 
 /** Compressed at the second request for it, and kept so too. */

@@ -43,14 +43,15 @@ const DAY_MS = 86_400_000;
 /** After midnight, the database's day may still be the one before: clocks differ. */
 const UNSURE_MS = 60_000;
 
-/** The question that a request asks; undefined where its answer is for the one who asks alone. */
-export const questionOf = (request: FastifyRequest, besides = ""): Question | undefined => {
+/** The question that a request asks of a graph; undefined where its answer is for the one who asks alone. */
+export const questionOf = (request: FastifyRequest, graph: string, besides = ""): Question | undefined => {
   const now = Date.now();
   const words = wordsOf(request);
   if (now % DAY_MS < UNSURE_MS || words === undefined || !isAnonymous(request) || isRegistering(request))
     return undefined;
   const { headers } = request;
   const parts = [
+    graph,
     headers.accept,
     acceptedLanguages(headers["accept-language"]).join(),
     ...PREFLIGHTED.map((name) => (name === "content-type" ? headers[name] : String(name in headers))),

@@ -5,6 +5,13 @@ export class Reads {
   /** Whether the operation was a query that was answered without errors. */
   isComplete = false;
 
+  #isOursAlone = true;
+
+  /** Some of it was read elsewhere: what another owner has changes without a revision of ours. */
+  sawMember(): void {
+    this.#isOursAlone = false;
+  }
+
   saw(revision: number): void {
     this.#oldest = Math.min(this.#oldest, revision);
     this.#newest = Math.max(this.#newest, revision);
@@ -22,7 +29,8 @@ export class Reads {
 
   /** Whether everything was seen at one revision, the one given; what reads nothing is the same at any. */
   isAt(revision: number): boolean {
-    return this.oldest === undefined || (this.#oldest === revision && this.#newest === revision);
+    const isSeenThere = this.#oldest === revision && this.#newest === revision;
+    return this.#isOursAlone && (this.oldest === undefined || isSeenThere);
   }
 }
 

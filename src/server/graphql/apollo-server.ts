@@ -9,7 +9,7 @@ import {
 import type { OperationLimits } from "../../kernel/config";
 import type { Logger } from "../../kernel/logger";
 import { graphqlErrors } from "../errors/graphql-errors";
-import { limitsPlugin, parseLimits } from "../limits";
+import { type LimitCheck, limitsPlugin, parseLimits } from "../limits";
 import type { RequestContext } from "./create-context";
 import type { OperationRunner } from "./operation-runner";
 import { planningGateway, stringifyResult } from "./planning-gateway";
@@ -26,6 +26,7 @@ const DISABLED_PLUGINS = [
 
 interface ApolloServerOptions {
   readonly runner: OperationRunner;
+  readonly checkLimits: LimitCheck;
   readonly logger: Logger;
   readonly limits: OperationLimits;
   readonly statementTimeoutMs: number;
@@ -34,6 +35,7 @@ interface ApolloServerOptions {
 /** An Apollo Server, started, for what the runner runs. */
 export const startApolloServer = async ({
   runner,
+  checkLimits,
   logger,
   limits,
   statementTimeoutMs,
@@ -45,7 +47,7 @@ export const startApolloServer = async ({
     logger,
     formatError,
     parseOptions: parseLimits(limits),
-    plugins: [plugin, refuseMissingRoots, limitsPlugin(runner.checkLimits), ...DISABLED_PLUGINS],
+    plugins: [plugin, refuseMissingRoots, limitsPlugin(checkLimits), ...DISABLED_PLUGINS],
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,

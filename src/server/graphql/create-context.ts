@@ -46,6 +46,7 @@ export class RequestContext implements ReadContext, WriteContext {
   settled?: ExecutionResult;
   /** Undefined where it is answered once. */
   readonly streaming: Streaming | undefined;
+  readonly onMember = (): void => this.reads.sawMember();
   readonly onRevision = (revision: number): void => this.reads.saw(revision);
   readonly onStatement: ((statement: RanStatement) => void) | undefined;
 

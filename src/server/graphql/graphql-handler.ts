@@ -33,7 +33,7 @@ export const graphqlHandler =
     const context = contextOf(request);
     const mediaType = successMediaType(request.headers.accept);
     const plain = mediaType === undefined ? undefined : plainRequest(asked);
-    const data = plain && (await runner.runKnown(plain, plain.variables ?? {}, context));
+    const data = plain && (await runner.current.runKnown(plain, plain.variables ?? {}, context));
     if (data === undefined) return askApollo(request, reply, context, asked);
     reply.header("content-type", mediaType);
     return passedText(data);

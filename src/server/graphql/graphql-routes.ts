@@ -63,7 +63,7 @@ export const registerGraphqlRoutes = async (
     askApollo: apolloHandler(apollo),
     documents,
   });
-  const answer = answering(ask, { cache, watch });
+  const answer = answering(ask, { cache, watch, graph: () => runner.current });
   await app.register(async (scope) => {
     scope.addHook("onRequest", (_, reply, done) => {
       reply.headers({ vary: "Accept, Accept-Language, Accept-Encoding", "cache-control": "no-cache" });

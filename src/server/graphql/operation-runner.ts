@@ -1,157 +1,51 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  Kind,
-  OperationTypeNode,
-  parse,
-  validate,
-} from "graphql";
-import {
-  checkFeed,
-  createExecutor,
-  type Executor,
-  type FeedRequest,
-  JsonText,
-  openFeed,
-  prepareOperation,
-  type Router,
-} from "../../graph";
-import type { OperationLimits } from "../../kernel/config";
-import { type LimitCheck, limitCheck, parseLimits } from "../limits";
-import type { RequestContext, Streaming } from "./create-context";
-import { KnownOperations, type OperationWords } from "./known-operations";
-import { refuseForbidden } from "./refuse-forbidden";
+import type { GraphQLSchema } from "graphql";
+import type { ServedGraph } from "../../graph";
+import { GraphRunner, type RunnerOptions } from "./graph-runner";
 
-interface RunnerOptions {
-  readonly schema: GraphQLSchema;
-  readonly limits: OperationLimits;
-  /** Whether PostgreSQL's JSON may be the response; else graphql-js completes every operation. */
-  readonly passThrough: boolean;
-  /** Who runs operations, if not the planner. */
-  readonly router?: Router | undefined;
-}
-
-type Variables = Readonly<Record<string, unknown>>;
-type Run = Omit<Parameters<Executor>[0], "context">;
-
-/** Runs operations: those that Apollo Server has just let pass, and those that it has let pass before. */
+/**
+ * Runs operations of the graph that is served, which others may follow. What was begun on one goes on there: its router
+ * holds nothing that would have to be closed, and is forgotten with the last operation on it.
+ */
 export class OperationRunner {
-  readonly schema: GraphQLSchema;
-  readonly checkLimits: LimitCheck;
-  readonly #execute: Executor;
-  readonly #known = new KnownOperations();
-  readonly #router: Router | undefined;
-  readonly #limits: OperationLimits;
-  /** Whether PostgreSQL's JSON can be the response. */
-  readonly #passesThrough: boolean;
+  #current: GraphRunner;
+  readonly #runners = new WeakMap<GraphQLSchema, GraphRunner>();
+  readonly #listeners = new Set<(schema: GraphQLSchema) => void>();
 
-  constructor({ schema, limits, passThrough, router }: RunnerOptions) {
-    this.schema = schema;
-    this.#limits = limits;
-    this.#passesThrough = passThrough && router === undefined;
-    this.checkLimits = limitCheck(limits);
-    this.#router = router;
-    this.#execute = createExecutor(schema, { passThrough, route: router?.route });
+  constructor(
+    graph: ServedGraph,
+    private readonly options: RunnerOptions,
+  ) {
+    this.#current = this.#add(graph);
   }
 
-  /** For Apollo Server. What was run already, without success, is not run again: its errors are told now. */
-  async run(words: OperationWords, run: Run, context: RequestContext): Promise<ExecutionResult> {
-    if (run.operation?.operation === OperationTypeNode.SUBSCRIPTION) return this.#open(run, context);
-    const result = context.settled ?? (await this.#start(run, context));
-    const isQuery = run.operation?.operation === OperationTypeNode.QUERY;
-    context.reads.isComplete = isQuery && result.errors === undefined;
-    if (run.operation !== undefined && isPassedThrough(result)) {
-      this.#known.remember(words, { document: run.document, operation: run.operation });
-    }
-    return result;
+  /** What runs operations that come now. */
+  get current(): GraphRunner {
+    return this.#current;
   }
 
-  async #start(run: Run, context: RequestContext): Promise<ExecutionResult> {
-    const { document, operation, variables } = run;
-    const refused =
-      operation && refuseForbidden(this.schema, { document, operation, variables }, context.principal);
-    return refused ?? this.#execute({ ...run, context });
+  /** What runs operations that were let pass on a schema. */
+  on(schema: GraphQLSchema): GraphRunner {
+    return this.#runners.get(schema) ?? this.#current;
   }
 
-  /** Opens the feed of a subscription: its connection follows it. */
-  async #open({ document, operation, variables }: Run, context: RequestContext): Promise<ExecutionResult> {
-    const { database, languages, onStatement, streaming } = context;
-    if (streaming === undefined || operation === undefined)
-      throw new Error("there is no connection to stay open");
-    // The subscription outlives the request: of its context, only this is kept.
-    const reading = { database, languages, onStatement, ...(this.#router && { head: context.head }) };
-    const opened = await this.#openFeed({ document, operation, variables, context: reading });
-    if (Array.isArray(opened)) return { data: null, errors: opened };
-    Object.assign(streaming, opened);
-    return { data: null };
+  /** Serves another graph from now on. */
+  replace(graph: ServedGraph): void {
+    const next = this.#add(graph);
+    // Whoever checks operations knows the schema before one that was checked on it is run.
+    for (const tell of this.#listeners) tell(graph.schema);
+    this.#current = next;
   }
 
-  /** What a subscription gives, or what is wrong with it. */
-  async #openFeed(
-    request: FeedRequest,
-  ): Promise<Pick<Streaming, "feed" | "records"> | readonly GraphQLError[]> {
-    try {
-      const feed =
-        this.#router === undefined ? await openFeed(this.schema, request) : checkFeed(this.schema, request);
-      if ("length" in feed) return feed as readonly GraphQLError[];
-      return "responseKey" in feed
-        ? { records: await (this.#router as Router).follow(request, feed) }
-        : { feed };
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
+  /** Tells of the schema that is served, and of each that follows; gives what ends that. */
+  onSchema(tell: (schema: GraphQLSchema) => void): () => void {
+    tell(this.#current.schema);
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
   }
 
-  /** Parses, validates, measures and plans a document before anybody asks it; gives what is wrong with it. */
-  prepare(query: string): readonly GraphQLError[] {
-    try {
-      const document = parse(query, parseLimits(this.#limits));
-      const errors = validate(this.schema, document);
-      return errors.length > 0 ? errors : this.#prepareOperations(query, document);
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
-  }
-
-  #prepareOperations(query: string, document: DocumentNode): readonly GraphQLError[] {
-    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return operations.flatMap((operation) => {
-      if (operation.kind !== Kind.OPERATION_DEFINITION) return [];
-      const error = this.checkLimits(this.schema, document, operation, {});
-      if (error !== undefined) return [error];
-      prepareOperation(this.schema, document, operation);
-      if (this.#passesThrough && operation.operation === OperationTypeNode.QUERY) {
-        this.#known.remember({ query, operationName: operation.name?.value }, { document, operation });
-        if (getOperationAST(document) === operation) this.#known.remember({ query }, { document, operation });
-      }
-      return [];
-    });
-  }
-
-  /** The data of an operation that is known, where nothing is to be said of it but that. */
-  async runKnown(
-    words: OperationWords,
-    variables: Variables,
-    context: RequestContext,
-  ): Promise<JsonText | undefined> {
-    const known = this.#known.find(words);
-    if (known === undefined) return undefined;
-    const { document, operation } = known;
-    if (this.checkLimits(this.schema, document, operation, variables) !== undefined) return undefined;
-    const result = await this.#execute({ document, operation, variables, context });
-    if (isPassedThrough(result)) {
-      context.reads.isComplete = true;
-      return result.data as unknown as JsonText;
-    }
-    context.settled = result;
-    return undefined;
+  #add(graph: ServedGraph): GraphRunner {
+    const runner = new GraphRunner(graph, this.options);
+    this.#runners.set(graph.schema, runner);
+    return runner;
   }
 }
-
-const isPassedThrough = ({ data, errors }: ExecutionResult): boolean =>
-  errors === undefined && (data as unknown) instanceof JsonText;

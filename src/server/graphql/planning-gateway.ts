@@ -9,16 +9,14 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 /** Plugs the planner's executor into Apollo Server, which takes one only from a gateway. */
 export const planningGateway = (runner: OperationRunner): Gateway => ({
   load: async () => ({
-    executor: async ({ document, operation, request, context }) => {
+    executor: async ({ document, operation, request, context, schema }) => {
       const { operationName, variables } = request;
       const run = { document, operation, operationName, variables };
-      return (await runner.run(request, run, context as RequestContext)) as never;
+      return (await runner.on(schema).run(request, run, context as RequestContext)) as never;
     },
   }),
-  onSchemaLoadOrUpdate: (callback) => {
-    callback({ apiSchema: runner.schema, coreSupergraphSdl: "" });
-    return () => undefined;
-  },
+  onSchemaLoadOrUpdate: (callback) =>
+    runner.onSchema((apiSchema) => callback({ apiSchema, coreSupergraphSdl: "" })),
   stop: async () => undefined,
 });
 

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import { coerce, fragmentsOf } from "../../graph";
-import { mustBeAllowed, type Principal } from "../../kernel/auth";
+import { isOurs, mustBeAllowed, type Principal } from "../../kernel/auth";
 
 interface Call {
   readonly document: DocumentNode;
@@ -41,7 +41,7 @@ const refusal = (
   principal: Principal | undefined,
 ): GraphQLError | undefined => {
   const [field] = nodes;
-  if (field === undefined || field.name.value.startsWith("__")) return undefined;
+  if (field === undefined || !isOurs(field.name.value)) return undefined;
   try {
     mustBeAllowed(field.name.value, principal);
     return undefined;

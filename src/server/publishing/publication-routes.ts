@@ -26,6 +26,9 @@ interface PublicationsOptions {
   readonly watch: RevisionWatch;
 }
 
+/** What is published is read from this graph, whatever members add to the one that clients ask. */
+const PUBLISHED = { name: "published" };
+
 type Publish = (request: FastifyRequest, publication: Publication) => Promise<Published>;
 
 /** Serves what is published, kept and compared like any answer. */
@@ -34,6 +37,7 @@ export const registerPublicationRoutes = (app: FastifyInstance, options: Publica
   for (const publication of PUBLICATIONS) {
     const answer = answering((request, reply) => send(request, reply, publication, publish, options), {
       ...options,
+      graph: () => PUBLISHED,
       // The links in it lead to where it was asked for.
       besides: originOf,
     });

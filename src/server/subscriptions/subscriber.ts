@@ -83,10 +83,10 @@ export class Subscriber implements AsyncGenerator<SubscriptionResult, void, void
     const { records, formatError } = this.options;
     const { signal } = this.#stop;
     try {
-      for await (const { data, cursor } of records.follow(signal)) {
+      for await (const { data, errors, cursor } of records.follow(signal)) {
         if (signal.aborted) break;
         this.#cursor = cursor;
-        yield { data };
+        yield errors === undefined ? { data } : { errors: errors.map(formatError), data };
       }
     } catch (error) {
       yield { errors: [formatError(error)] };

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { execa } from "execa";
 import { packageRoot } from "../../../src/kernel/config";
+import { endsWithRun } from "../../harness/ends-with-run";
 
 const DONE = "the command has ended";
 
@@ -10,6 +11,7 @@ type Variables = Readonly<Record<string, string>>;
 /** A program that prints lines, and is given some. */
 const open = (file: string, args: readonly string[], variables: Variables) => {
   const child = execa(file, args, { cwd: packageRoot, env: variables, reject: false, buffer: false });
+  endsWithRun(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let said = "";
   child.stderr.on("data", (chunk) => {

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { execa } from "execa";
 import { afterAll } from "vitest";
 import { packageRoot } from "../../../src/kernel/config";
+import { endsWithRun } from "../../harness/ends-with-run";
 
 export const MONITOR_FOLDER = join(packageRoot, "examples", "members", "aral-sea-monitor");
 
@@ -17,12 +18,13 @@ export interface Monitor {
 }
 
 /** Starts the example member in a process of its own; it ends with the test file. */
-export const startMonitor = async (): Promise<Monitor> => {
+export const startMonitor = async (port = 0): Promise<Monitor> => {
   const child = execa(process.execPath, [join(MONITOR_FOLDER, "server.js")], {
-    env: { PATH: process.env["PATH"] ?? "", PORT: "0" },
+    env: { PATH: process.env["PATH"] ?? "", PORT: String(port) },
     extendEnv: false,
     reject: false,
   });
+  endsWithRun(child);
   const stop = async (): Promise<void> => {
     child.kill("SIGKILL");
     await child;

@@ -6,9 +6,9 @@ import { SUBGRAPH_LIMITS } from "../../../src/kernel/config";
 import {
   type AskSubgraph,
   askOverHttp,
+  committedSupergraph,
   createRouter,
   type PlanRouter,
-  supergraphAt,
 } from "../../../src/router";
 import { type AppOptions, createApp } from "../../../src/server";
 import type { FederatedWay } from "../ways";
@@ -32,9 +32,7 @@ export const serveRouter = async (
   }
   const router = createRouter({
     schema: wholeGraph,
-    supergraph: await supergraphAt(
-      new Map(schemas.map(([name]) => [name, `http://${name}.invalid/graphql`])),
-    ),
+    supergraph: await committedSupergraph(),
     askSubgraph: (name) => asks.get(name) as AskSubgraph,
     planRouter: way === "federated, planned in Rust" ? (unifiedGraphHandler as PlanRouter) : undefined,
   });

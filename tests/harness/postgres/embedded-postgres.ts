@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readConfig } from "../../../src/kernel/config";
 import { openDatabase } from "../../../src/kernel/database";
 import { createLogger } from "../../../src/kernel/logger";
+import { postgresEndsWithRun } from "../ends-with-run";
 import { QUICK_SETTINGS } from "./quick-settings";
 import type { TestPostgres } from "./test-postgres";
 
@@ -20,6 +21,7 @@ const abandon = (directory: string): void => {
 /** The program's own embedded PostgreSQL, in a directory that goes with it. */
 export const startEmbeddedPostgres = async (): Promise<TestPostgres> => {
   const directory = await mkdtemp(join(tmpdir(), "sarazm-tests-"));
+  postgresEndsWithRun(join(directory, "postgres"));
   const onExit = () => abandon(directory);
   for (const event of ENDS) process.once(event, onExit);
   const removeDirectory = () => rm(directory, { recursive: true, force: true });
