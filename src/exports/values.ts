@@ -11,26 +11,53 @@ export type Row = readonly Cell[];
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Each entry of a list gives one value, be it null, so that columns of one list stand side by side. */
-const valuesAt = (value: unknown, path: readonly string[]): Value[] => {
-  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, path));
-  const [first, ...rest] = path;
-  if (first === undefined || value === null) return [value as Value];
-  return valuesAt((value as Fields)[first], rest);
+/** The value at a path on which no list lies. */
+const valueAt = (record: Fields, path: readonly string[]): Value => {
+  let value: unknown = record;
+  for (const name of path) {
+    if (value === null) return null;
+    value = (value as Fields)[name];
+  }
+  return value as Value;
 };
 
-/** What is a list in a list's place. */
-const listAt = (record: Fields, path: readonly string[]): Value[] => {
-  const values = valuesAt(record, path);
-  const isMissing = values.length === 1 && values[0] === null && !isWithin(record, path);
-  return isMissing ? [] : values;
+/**
+ * The values at a path on which a list lies, into `values`. Each entry gives one, be it null, so that columns of one list
+ * stand side by side; where the list itself is missing there are none.
+ */
+const collect = (
+  value: unknown,
+  path: readonly string[],
+  { from, isWithin, values }: { readonly from: number; readonly isWithin: boolean; readonly values: Value[] },
+): void => {
+  let at = value;
+  for (let index = from; at !== null; index += 1) {
+    if (Array.isArray(at)) {
+      for (const entry of at) collect(entry, path, { from: index, isWithin: true, values });
+      return;
+    }
+    const name = path[index];
+    if (name === undefined) break;
+    at = (at as Fields)[name];
+  }
+  if (isWithin) values.push(at as Value);
 };
 
-/** Whether a list is there at all: of what is missing, no list is. */
-const isWithin = (value: unknown, [first, ...rest]: readonly string[]): boolean => {
-  if (Array.isArray(value)) return true;
-  if (value === null || first === undefined) return false;
-  return isWithin((value as Fields)[first], rest);
+const valuesAt = (record: Fields, path: readonly string[]): Value[] => {
+  const values: Value[] = [];
+  collect(record, path, { from: 0, isWithin: false, values });
+  return values;
+};
+
+/** Makes the cell of a column of a record. */
+const cellMaker = (
+  { path, isList, isLabel, codeLists }: Column,
+  languages: readonly string[],
+): ((record: Fields) => Cell) => {
+  if (!isLabel) return isList ? (record) => valuesAt(record, path) : (record) => valueAt(record, path);
+  const label = labeller(codeLists, languages);
+  const shown = (value: Value): Value => (value === null ? null : label(String(value)));
+  return isList ? (record) => valuesAt(record, path).map(shown) : (record) => shown(valueAt(record, path));
 };
 
 /** Makes rows of records. */
@@ -38,12 +65,6 @@ export const rowMaker = (
   columns: readonly Column[],
   languages: readonly string[],
 ): ((record: Fields) => Row) => {
-  const cells = columns.map(({ path, isList, isLabel, codeLists }) => {
-    const label = labeller(codeLists, languages);
-    const shown = (value: Value): Value => (isLabel && value !== null ? label(String(value)) : value);
-    return isList
-      ? (record: Fields): Cell => listAt(record, path).map(shown)
-      : (record: Fields): Cell => shown(valuesAt(record, path)[0] ?? null);
-  });
+  const cells = columns.map((column) => cellMaker(column, languages));
   return (record) => cells.map((cell) => cell(record));
 };

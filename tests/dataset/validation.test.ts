@@ -324,6 +324,22 @@ describe("validation tells", () => {
     );
   });
 
+  test("rows of CSV as it does YAML", async () => {
+    await copy.write("history.yaml", "[]");
+    const rows = 'id,summary,extra\none,"{""en"":\n""A""}",x\ntwo,{,\n';
+    await copy.write("history.csv", rows);
+    const { findings } = await validateDataset(copy.directory);
+    const at = (rule: string, line: number) => expect.objectContaining({ rule, file: "history.csv", line });
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "two-files", severity: "error" }));
+    expect(findings).toContainEqual(at("structure", 2));
+    expect(findings).toContainEqual(at("csv-syntax", 4));
+    expect(findings.find(({ rule }) => rule === "csv-syntax")?.message).toMatch(/"summary" is not JSON/);
+
+    await copy.write("history.csv", `${rows}three,"a"b"\n`);
+    const { findings: others } = await validateDataset(copy.directory);
+    expect(others).toContainEqual(at("csv-syntax", 5));
+  });
+
   test("that there is no such directory", async () => {
     await expect(validateDataset("/nowhere/at/all")).rejects.toThrow(/does not exist/);
   });

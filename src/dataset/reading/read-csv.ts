@@ -34,7 +34,7 @@ const reportSyntax = (file: string, error: CsvError, { report }: ReadingSink): v
     line: typeof lines === "number" ? lines : 1,
     column: 1,
     message: `This is not CSV: ${error.message}.`,
-    advice: "Mend the row here; nothing after it was read.",
+    advice: "Mend the row here; others of this file may not have been checked.",
   });
 };
 
