@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { configFromEnvironment } from "../kernel/config";
-import { UserFacingError } from "../kernel/errors";
+import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import { createLogger } from "../kernel/logger";
 import type { CommandDefinition } from "./command-definition";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
@@ -31,15 +31,18 @@ const withSubgraph = (
   return new Map([...before, [name, url]]);
 };
 
+const wrong = (message: string): UserFacingError =>
+  new UserFacingError(message, { exitCode: EXIT_CODES.invalidUsage });
+
 /** The addresses of all subgraphs and of no others, in the subgraphs' order. */
 const addressesOf = (names: readonly string[], given: ReadonlyMap<string, string>) => {
   const unknown = [...given.keys()].filter((name) => !names.includes(name));
   const missing = names.filter((name) => !given.has(name));
   if (unknown.length > 0) {
-    throw new UserFacingError(`There is no subgraph "${unknown[0]}": give one of ${names.join(", ")}.`);
+    throw wrong(`There is no subgraph "${unknown[0]}": give one of ${names.join(", ")}.`);
   }
   if (missing.length > 0) {
-    throw new UserFacingError(
+    throw wrong(
       `Say where ${missing.join(", ")} ${missing.length === 1 ? "answers" : "answer"}: --subgraph ${missing[0]}=http://…/graphql.`,
     );
   }
