@@ -1,5 +1,5 @@
 // Adds up Vitest's JSON reports: count-tests.js DIRECTORY NAME... It fails if a test failed, and counts a run
-// that left no report as one failure.
+// that left no report as one failure. A line for each, then one for all.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,6 +18,10 @@ const count = (name) => {
 };
 
 const counts = names.map(count);
+for (const [index, name] of names.entries()) {
+  const { passed, failed } = counts[index];
+  process.stdout.write(`${name.replaceAll("+", " ")}: ${passed} passed, ${failed} failed\n`);
+}
 const passed = counts.reduce((sum, each) => sum + each.passed, 0);
 const failed = counts.reduce((sum, each) => sum + each.failed, 0);
 process.exitCode = passed === 0 || failed > 0 ? 1 : 0;

@@ -9,8 +9,11 @@ import { measureExports } from "./measure-exports";
 import { measureQueries } from "./measure-queries";
 import { measureStart } from "./measure-start";
 import { measureSubscriptions } from "./measure-subscriptions";
+import { crossQuery } from "./modes/cross-query";
+import { type ModeMeasurement, measureModes } from "./modes/measure-modes";
+import { modesTable } from "./modes/modes-table";
 import { type Options, readOptions } from "./options";
-import { toMarkdown } from "./report/report";
+import { caption, toMarkdown } from "./report/report";
 import { mergeResults, type Results, toJson } from "./report/results";
 import { drawPlots, updateDocs } from "./report/write";
 import { preparePeers } from "./running/peers";
@@ -63,6 +66,25 @@ const measureScale = async (
   });
 };
 
+/** Compares the ways of running the graph, at each scale. */
+const compareModes = async (options: Options, pinning: Pinning | undefined): Promise<void> => {
+  const directory = resolve(options.directory);
+  const queries = [...options.queries, crossQuery];
+  const measurements: ModeMeasurement[] = [];
+  let postgres = "";
+  for (const items of options.scale) {
+    const cluster = await openCluster(await fill(directory, items, pinning));
+    const circumstances = { ...options, queries, items, directory, processors: pinning?.server };
+    await stoppingWhenInterrupted(cluster, async () => {
+      measurements.push(...(await measureModes(circumstances, cluster)));
+      postgres = await versionOf(cluster);
+    });
+  }
+  const told = caption({ ...options, pinning, postgres });
+  process.stdout.write(`\n${told}\n\n${modesTable(measurements)}\n`);
+  if (options.json !== undefined) await writeFile(options.json, toJson({ measurements, starts: [] }));
+};
+
 const needsPeers = ({ contenders, queries, again, plots, updateDocs }: Options): boolean =>
   (queries.length > 0 && contenders.some((one) => one !== sarazm)) ||
   again ||
@@ -77,6 +99,7 @@ const write = async (options: Options, results: Results, markdown: string): Prom
 
 const run = async (): Promise<void> => {
   const options = readOptions();
+  if (options.modes) return compareModes(options, await pin());
   if (needsPeers(options)) await preparePeers();
   const pinning = await pin();
   const all: ScaleResults[] = [];

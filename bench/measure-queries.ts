@@ -21,7 +21,7 @@ export interface QueriesOptions extends Rounds {
   readonly processors: string | undefined;
 }
 
-interface QueryWithQuestions {
+export interface QueryWithQuestions {
   readonly query: Query;
   readonly questions: readonly Question[];
 }
@@ -30,7 +30,7 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const questionsOf = async (
+export const questionsOf = async (
   serving: Serving,
   queries: readonly Query[],
   cluster: Cluster,
@@ -49,7 +49,7 @@ const questionsOf = async (
   return all;
 };
 
-const targetOf = async (
+export const targetOf = async (
   serving: Serving,
   { query, questions }: QueryWithQuestions,
   items: number,

@@ -18,6 +18,8 @@ export interface Options {
   readonly subscriptions: boolean;
   /** Whether it is measured what exports take. */
   readonly exports: boolean;
+  /** Whether the ways of running are compared, and nothing else is measured. */
+  readonly modes: boolean;
   readonly contenders: readonly Contender[];
   readonly directory: string;
   /** Where the results are written as JSON too. */
@@ -105,6 +107,7 @@ const createCommand = (): Command =>
     .option("--connections <number>", "how many requests are under way at a time", positiveInteger, 32)
     .option("--queries <names>", "what is measured, as Q1,Q3 (default: everything)", selection)
     .option("--contenders <names>", "which contenders, as sarazm,floor (default: all)", contendersNamed)
+    .option("--modes", "compare the ways of running the graph instead: one process, federated", false)
     .option(
       "--directory <path>",
       "where databases are kept for the next run",

@@ -4,7 +4,7 @@ export interface Measurement {
   readonly query: string;
   readonly items: number;
   readonly requestsPerSecond: number;
-  /** Of the server's process, per request; undefined where the platform does not tell. */
+  /** Of the server's process and its children's, per request; undefined where the platform does not tell. */
   readonly serverCpuMs: number | undefined;
   /** Of all processes of PostgreSQL, per request; undefined where the platform does not tell. */
   readonly databaseCpuMs: number | undefined;

@@ -1,6 +1,6 @@
 import type { Cluster } from "../database/cluster";
 import { countingStatements } from "../database/count-statements";
-import { familyCpuMs, processCpuMs } from "./cpu-time";
+import { familyCpuMs } from "./cpu-time";
 import { inStrides, type Next, sendFor } from "./load";
 import type { Measurement } from "./measurement";
 import { median, medianKnown, quantile } from "./statistics";
@@ -53,7 +53,7 @@ const playRound = async (
 ): Promise<Sample> => {
   const { connections } = rounds;
   if (count > 1) await sendFor(BEFORE_ROUND_MS, target, connections, next);
-  const serverBefore = await processCpuMs(target.pid);
+  const serverBefore = await familyCpuMs(target.pid);
   const databaseBefore = await familyCpuMs(cluster.postmaster);
   const started = performance.now();
   const times = await sendFor(roundMs(rounds), target, connections, next);
@@ -61,7 +61,7 @@ const playRound = async (
   return {
     times,
     elapsedMs,
-    serverCpuMs: used(serverBefore, await processCpuMs(target.pid)),
+    serverCpuMs: used(serverBefore, await familyCpuMs(target.pid)),
     databaseCpuMs: used(databaseBefore, await familyCpuMs(cluster.postmaster)),
   };
 };

@@ -17,7 +17,8 @@ export interface Circumstances {
   readonly postgres: string;
 }
 
-const caption = ({ seconds, connections, pinning, postgres }: Circumstances): string => {
+/** What a run's numbers hold for, in a sentence. */
+export const caption = ({ seconds, connections, pinning, postgres }: Circumstances): string => {
   const places =
     pinning === undefined
       ? "no process bound to a processor"

@@ -28,27 +28,37 @@ const ENVIRONMENT: Variables = {
   LOG_LEVEL: "warn",
 };
 
-/** Runs a program of Node.js; what it prints to standard error is the bench's. */
-export const runProgram = ({ command, variables, processors }: Program) => {
+/** Runs a program of Node.js; what it prints to standard error is the bench's, unless it is to be read. */
+export const runProgram = (
+  { command, variables, processors }: Program,
+  stderr: "inherit" | "pipe" = "inherit",
+) => {
   const [file, ...args] = onProcessors(processors, [process.execPath, "--enable-source-maps", ...command]);
   return execa(file, args, {
     env: { ...ENVIRONMENT, ...variables },
     stdin: "pipe",
     stdout: "pipe",
-    stderr: "inherit",
+    stderr,
   });
 };
 
-/** Starts a server, which prints `{ "graph": … }` when it can be asked. */
-export const startServer = async (program: Program): Promise<RunningServer> => {
-  const child = runProgram(program);
+type Child = ReturnType<typeof runProgram>;
+
+/** Where a server can be asked, which it prints as `{ "graph": … }` when it can be. */
+export const graphOf = async (child: Child): Promise<string> => {
   const lines = createInterface({ input: child.stdout });
   const [line] = (await Promise.race([once(lines, "line"), child.then(() => [])])) as [string?];
-  if (line === undefined || child.pid === undefined) throw new Error(`${program.command[0]} ended too early`);
-  const { graph } = JSON.parse(line) as { graph: string };
+  if (line === undefined) throw new Error(`${child.spawnargs.join(" ")} ended too early`);
+  return (JSON.parse(line) as { graph: string }).graph;
+};
+
+/** Starts a server, and waits until it can be asked. */
+export const startServer = async (program: Program): Promise<RunningServer> => {
+  const child = runProgram(program);
+  const graph = await graphOf(child);
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await child.catch(() => undefined);
   };
-  return { graph, pid: child.pid, stop };
+  return { graph, pid: child.pid ?? 0, stop };
 };

@@ -16,6 +16,7 @@ import { federationCheck } from "./federation-check";
 import { federationCompose } from "./federation-compose";
 import { federationOwners } from "./federation-owners";
 import { federationPublish } from "./federation-publish";
+import { router } from "./router";
 import { start } from "./start";
 import { subgraph } from "./subgraph";
 import { tokenIssue } from "./token-issue";
@@ -43,6 +44,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
 /** Every command. A new one is one more entry. */
 export const commands: readonly CommandDefinition[] = [
   start,
+  router,
   subgraph,
   dbMigrate,
   dbStatus,

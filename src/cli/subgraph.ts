@@ -1,19 +1,10 @@
-import { InvalidArgumentError } from "commander";
 import { configFromEnvironment } from "../kernel/config";
 import { createLogger } from "../kernel/logger";
 import type { CommandDefinition } from "./command-definition";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
+import { PORT_OPTION } from "./port";
 import { serveUntilStopped } from "./serve-until-stopped";
 import { stopSignal } from "./stop-signals";
-
-const HIGHEST_PORT = 65_535;
-
-const portNumber = (value: string): number => {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > HIGHEST_PORT) {
-    throw new InvalidArgumentError(`Give a whole number from 0 to ${HIGHEST_PORT}.`);
-  }
-  return Number(value);
-};
 
 interface SubgraphOptions extends OutputOptions {
   readonly port?: number;
@@ -27,7 +18,7 @@ export const subgraph: CommandDefinition = {
   configure(command) {
     command
       .argument("<name>", "the subgraph, by the name of its file in federation/")
-      .option("--port <number>", "the TCP port to listen on, in place of PORT", portNumber)
+      .option(...PORT_OPTION)
       .option(...JSON_OPTION)
       .option("--stop-with-parent", "stop when the process that started this one ends")
       .action(async (name: string, options: SubgraphOptions) => {

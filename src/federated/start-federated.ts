@@ -1,12 +1,7 @@
 import { buildWholeGraph, MODULES, type Routing } from "../graph";
-import { type RunningServer, type ServerOptions, serve } from "../main";
-import { type AskSubgraph, askOverHttp } from "../router";
+import { type RunningServer, serve } from "../main";
+import { type FederatedOptions, routingOver } from "./routing-over";
 import { SubgraphProcess } from "./subgraph-process";
-
-export interface FederatedOptions extends ServerOptions {
-  /** The list of other owners' subgraphs; by default the one that Sarazm brings along. */
-  readonly members?: string | undefined;
-}
 
 /**
  * Serves the whole graph from a process for each subgraph, with the members that are listed, and this process in front of
@@ -14,7 +9,6 @@ export interface FederatedOptions extends ServerOptions {
  */
 export const startFederated = (options: FederatedOptions): Promise<RunningServer> => {
   const wholeGraph = buildWholeGraph();
-  const { logger, members } = options;
   const openRouting = async (databaseUrl: string): Promise<Routing> => {
     const processes = MODULES.map(({ name }) => new SubgraphProcess(name, databaseUrl, options));
     const stop = async (): Promise<void> => {
@@ -22,30 +16,12 @@ export const startFederated = (options: FederatedOptions): Promise<RunningServer
     };
     try {
       await Promise.all(processes.map((process) => process.start()));
-      // Loaded here: a subgraph composes nothing.
-      const { MemberRouting } = await import("./member-routing");
-      const routing = await MemberRouting.open(
-        { wholeGraph, ask: askOne(processes, options), logger },
-        members,
-      );
-      return { first: routing.first, follow: routing.follow, close: () => routing.close().then(stop) };
+      const { first, follow, close } = await routingOver(processes, wholeGraph, options);
+      return { first, follow, close: () => close().then(stop) };
     } catch (error) {
       await stop();
       throw error;
     }
   };
   return serve(options, { schema: wholeGraph, purpose: "server", openRouting, sendsWebhooks: true });
-};
-
-const askOne = (
-  processes: readonly SubgraphProcess[],
-  { logger }: ServerOptions,
-): ((name: string) => AskSubgraph) => {
-  const asks = new Map<string, AskSubgraph>(
-    processes.map((process) => [
-      process.name,
-      askOverHttp({ name: process.name, url: () => process.url, logger }),
-    ]),
-  );
-  return (name) => asks.get(name) as AskSubgraph;
 };

@@ -68,6 +68,22 @@ describe("sarazm start --federated", () => {
   );
 });
 
+describe("sarazm router", () => {
+  const at = (name: string) => `--subgraph=${name}=http://127.0.0.1:9/graphql`;
+
+  it.each([
+    [[], "required option '--subgraph <name=url>' not specified"],
+    [["--subgraph=parties"], "Give a name and an address, such as parties=http://127.0.0.1:4101/graphql."],
+    [[at("parties"), at("parties")], 'The subgraph "parties" has an address already.'],
+    [[at("weather")], 'There is no subgraph "weather": give one of parties, initiatives,'],
+    [[at("parties"), at("search")], "Say where initiatives, action-plan answer:"],
+  ])("refuses what are not the addresses of all subgraphs: %j", async (args, reason) => {
+    const { exitCode, stderr } = await run(["router", ...args], { SARAZM_DATA_DIR });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+});
+
 describe("sarazm subgraph", () => {
   it("refuses a name that no subgraph has, with those there are", async () => {
     const { exitCode, stderr } = await run(["subgraph", "weather"], { SARAZM_DATA_DIR });
