@@ -127,7 +127,7 @@ export const createApp = async ({
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
   const runner = new OperationRunner({ schema, limits: allLimits, passThrough, router });
   const documents = new PersistedDocuments({ texts, isOnly: onlyPersisted });
-  prepareDocuments(texts, runner, logger);
+  if (texts.length > 0) prepareDocuments(app, texts, { runner, logger });
   const { statementTimeoutMs } = database;
   const apollo = await startApolloServer({ runner, logger, limits: allLimits, statementTimeoutMs });
   app.addHook("onClose", () => apollo.stop());
