@@ -95,6 +95,8 @@ const open = async (
   { schema, purpose, application = {}, openRouting, sendsWebhooks }: Serving,
   closings: Closing[],
 ): Promise<string> => {
+  // Read first: a manifest that is none is told before anything was started.
+  const persisted = application.isSubgraph === true ? {} : await persistedOf(config);
   const database = await openDatabase(config, logger, { purpose });
   closings.push(database.close);
   signal.throwIfAborted();
@@ -113,7 +115,7 @@ const open = async (
   const app = await createApp({
     ...connections,
     ...settingsOf(config),
-    ...(application.isSubgraph !== true && (await persistedOf(config))),
+    ...persisted,
     ...application,
     logger,
     schema,

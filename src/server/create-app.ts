@@ -137,8 +137,8 @@ export const createApp = async ({
   const checkLimits = limitCheck(allLimits);
   const runner = new OperationRunner({ schema, router }, { checkLimits, passThrough });
   const documents = new PersistedDocuments({ texts, isOnly: onlyPersisted });
-  const prepare = (): void => prepareDocuments(texts, runner.current, { limits: allLimits, logger });
-  prepare();
+  const preparing = { runner, limits: allLimits, logger };
+  const prepareAgain = prepareDocuments(app, texts, preparing);
   const { statementTimeoutMs } = database;
   const apollo = await startApolloServer({
     runner,
@@ -149,7 +149,7 @@ export const createApp = async ({
   });
   onGraph?.((graph) => {
     runner.replace(graph);
-    prepare();
+    prepareAgain();
   });
   app.addHook("onClose", () => apollo.stop());
 

@@ -4,6 +4,7 @@ import { buildWholeGraph } from "../../src/graph";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 import { codeBlocks } from "./markdown";
+import { stepsOf } from "./steps";
 
 const schema = buildWholeGraph();
 const server = await startServer({ database: await filledDatabase(), schema });
@@ -16,6 +17,13 @@ const SUBSCRIPTION = /^subscription\b/;
 
 const examples = codeBlocks("graphql").filter(({ code }) => !DEFINITION.test(code));
 const operations = examples.filter(({ code }) => !SUBSCRIPTION.test(code));
+
+/** What an operation is sent with that needs variables: as its page shows them. */
+const variablesOf = ({ file, code }: { file: string; code: string }) => {
+  const step = stepsOf(file).find((one) => one.code === code);
+  return step?.variables && { variables: step.variables };
+};
+
 const subscriptions = examples.filter(({ code }) => SUBSCRIPTION.test(code));
 
 /** An example that finds nothing explains nothing. */
@@ -29,8 +37,9 @@ it("docs/api.md shows operations", () => {
   expect(operations.filter(({ file }) => file === "docs/api.md").length).toBeGreaterThan(7);
 });
 
-it.each(operations)("$file: the operation under “$title” finds something", async ({ code }) => {
-  const data = (await server.execute({ query: code })).expectData();
+it.each(operations)("$file: the operation under “$title” finds something", async (example) => {
+  const answer = await server.execute({ query: example.code, ...variablesOf(example) });
+  const data = answer.expectData();
   expect(Object.keys(data).filter((field) => isEmpty(data[field]))).toEqual([]);
 });
 

@@ -25,6 +25,19 @@ export const readDocument = (file: string): string => readFileSync(join(packageR
 const headingBefore = (text: string, index: number): string =>
   [...text.slice(0, index).matchAll(/^#+ (.+)$/gm)].at(-1)?.[1] ?? "";
 
+/** All blocks of a document, in their order. */
+export const codeBlocksOf = (file: string): readonly (CodeBlock & { readonly language: string })[] => {
+  const text = readDocument(file);
+  return [...text.matchAll(/^ *```(\w+)\n(.*?)^ *```$/gms)].map(
+    ({ index, 1: language = "", 2: code = "" }) => ({
+      file,
+      title: headingBefore(text, index),
+      language,
+      code,
+    }),
+  );
+};
+
 /** The blocks of one language in all documents. */
 export const codeBlocks = (language: string): CodeBlock[] => {
   const fence = new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\`$`, "gms");

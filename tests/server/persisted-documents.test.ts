@@ -74,6 +74,9 @@ const get = (server: TestServer, parameters: Record<string, string>, headers: Re
     headers: { "apollo-require-preflight": "1", ...headers },
   });
 
+const isPlanned = (server: TestServer): boolean =>
+  server.log.entries().some(({ msg }) => msg === "persisted documents are planned");
+
 const codeOf = ({ body }: { body: { errors?: { extensions?: { code?: string } }[] } }) =>
   body.errors?.[0]?.extensions?.code;
 
@@ -176,7 +179,8 @@ describe.each([
     expect(subscriber.errors).toMatchObject([{ extensions: { code: "PERSISTED_DOCUMENT_NOT_FOUND" } }]);
   });
 
-  it("is named in the log where it cannot be answered, with the reason", () => {
+  it("is named in the log where it cannot be answered, with the reason", async () => {
+    await expect.poll(() => isPlanned(server)).toBe(true);
     const told = server.log.entries().filter(({ msg }) => msg === "a persisted document cannot be answered");
     expect(told).toMatchObject([
       { document: `${ofApollo}, broken-v1`, reason: 'Cannot query field "nothing" on type "Query".' },
@@ -276,6 +280,7 @@ describe("The documents that come with the program", () => {
     const shipped = await readPersistedDocuments({ paths: undefined, isOnly: false });
     expect(shipped.map(({ name }) => name)).toContain("progress-by-country.graphql");
     const server = await startServer({ database, schema, documents: shipped });
+    await expect.poll(() => isPlanned(server), { timeout: 10_000 }).toBe(true);
     const told = server.log.entries().filter(({ msg }) => msg === "a persisted document cannot be answered");
     expect(told).toEqual([]);
     const text = shipped.find(({ name }) => name === "progress-by-country.graphql")?.text ?? "";

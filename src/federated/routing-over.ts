@@ -1,0 +1,31 @@
+import type { GraphQLSchema } from "graphql";
+import type { Routing } from "../graph";
+import type { ServerOptions } from "../main";
+import { type AskSubgraph, askOverHttp } from "../router";
+import type { SubgraphProcess } from "./subgraph-process";
+
+/** What a server needs that answers over subgraphs. */
+export interface FederatedOptions extends ServerOptions {
+  /** The list of other owners' subgraphs; by default the one that Sarazm brings along. */
+  readonly members?: string | undefined;
+}
+
+/** Where a subgraph answers; undefined while it does not. */
+export type Addressed = Pick<SubgraphProcess, "name" | "url">;
+
+/** What runs operations over our subgraphs, wherever they are, and over those of members. */
+export const routingOver = async (
+  subgraphs: readonly Addressed[],
+  wholeGraph: GraphQLSchema,
+  { logger, members }: FederatedOptions,
+): Promise<Routing> => {
+  const asks = new Map<string, AskSubgraph>(
+    subgraphs.map((subgraph) => [
+      subgraph.name,
+      askOverHttp({ name: subgraph.name, url: () => subgraph.url, logger }),
+    ]),
+  );
+  // Loaded here: a subgraph composes nothing.
+  const { MemberRouting } = await import("./member-routing");
+  return MemberRouting.open({ wholeGraph, ask: (name) => asks.get(name) as AskSubgraph, logger }, members);
+};
