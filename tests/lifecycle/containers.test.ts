@@ -8,7 +8,7 @@ import { MODULES } from "../../src/graph";
 import { packageRoot } from "../../src/kernel/config";
 import { filledDatabase } from "../harness/test-database";
 import { temporaryDataDirectory } from "./data-directory";
-import { ask, type Server, serverStarter } from "./program";
+import { ask, run, type Server, serverStarter } from "./program";
 
 const PASSWORD = "of-the-test";
 
@@ -102,6 +102,15 @@ it("No password stands in the files, and none is made up", () => {
   expect(dockerfile).not.toMatch(/password|secret|token=/i);
 });
 
+const statusFor = async ({ graph }: Server, token: string): Promise<number> => {
+  const { status } = await fetch(graph, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token.trim()}` },
+    body: JSON.stringify({ query: "{ __typename }" }),
+  });
+  return status;
+};
+
 const healthCheck: readonly [string, ...string[]] = JSON.parse(
   /^ +CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? "",
 );
@@ -139,6 +148,15 @@ it("The commands of all containers, as plain processes with their environment, s
       '{ country(code: "KZ") { alpha3 initiatives(first: 1) { totalCount } actionItems(first: 1) { totalCount } } search(text: "water", first: 1) { nodes { __typename } } }',
     ),
   ).toMatchObject({ data: { country: { alpha3: "KAZ", initiatives: { totalCount: 33 } } } });
+  // Whom one of them gave a token, all of them know.
+  const { stdout: token } = await run(["token", "issue", "--role", "assessor", "--expires", "1h"], {
+    DATABASE_URL: database.url,
+    SARAZM_DATA_DIR,
+    LOG_LEVEL: "warn",
+  });
+  const answers = await Promise.all(all.map((server) => statusFor(server, token)));
+  expect(answers).toEqual(all.map(() => 200));
+  expect(await statusFor(gateway, `${token}x`)).toBe(401);
   expect(await Promise.all(all.map(isHealthy))).toEqual(all.map(() => true));
   for (const server of all) server.kill("SIGTERM");
   for (const server of all) expect(await server.ended).toMatchObject({ exitCode: 0 });
