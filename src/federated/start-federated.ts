@@ -1,5 +1,5 @@
 import { buildWholeGraph, MODULES, type Router } from "../graph";
-import { type RunningServer, type ServerOptions, serve } from "../main";
+import { type RunningServer, type ServerOptions, serve, WEB_CLIENT } from "../main";
 import { type AskSubgraph, askOverHttp, createRouter, supergraphAt } from "../router";
 import { SubgraphProcess } from "./subgraph-process";
 
@@ -19,7 +19,8 @@ export const startFederated = (options: ServerOptions): Promise<RunningServer> =
       throw error;
     }
   };
-  return serve(options, { schema, purpose: "server", openRouter, sendsWebhooks: true });
+  const application = { webClient: WEB_CLIENT };
+  return serve(options, { schema, purpose: "server", application, openRouter, sendsWebhooks: true });
 };
 
 const routerOver = async (

@@ -28,6 +28,7 @@ import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
+import { registerWebClient } from "./web-client/web-client-routes";
 
 const MAX_BODY_BYTES = 1_048_576;
 /** The keys of the records that a router wants completed may be many. */
@@ -56,6 +57,8 @@ export interface AppOptions {
   readonly correctionsPerHour?: number;
   /** Whose word is taken on the address that a request came from; nobody's without it. */
   readonly trustProxy?: TrustedProxies;
+  /** Where the web client was built to; without it, `/` leads to GraphiQL. */
+  readonly webClient?: string | undefined;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
 }
@@ -108,6 +111,7 @@ export const createApp = async ({
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
   trustProxy = 0,
   subscriptions = {},
+  webClient,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
@@ -126,6 +130,7 @@ export const createApp = async ({
 
   registerHealthRoutes(app, { database, logger });
   registerGraphiqlRoutes(app);
+  await registerWebClient(app, { directory: webClient, logger });
   const cache = new AnswerCache(answerCacheBytes);
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch };

@@ -35,7 +35,6 @@ export const sendGraphiqlToBrowsers = (
 };
 
 export const registerGraphiqlRoutes = (app: FastifyInstance): void => {
-  app.get("/", async (_, reply) => reply.redirect("/graphiql"));
   app.get("/graphiql", sendPage);
   app.get<{ Params: { name: string } }>(`${ASSETS_PATH}/:name`, async (request, reply) => {
     const { assets } = await graphiqlSite();
