@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { CiteButton } from "../../components/cite/cite-button";
 import { EventCard } from "../../components/event/event-card";
+import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
 import { ItemCard } from "../../components/items/item-card";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NotFound } from "../../components/page/not-found";
@@ -32,10 +33,7 @@ export const ActionItemPage = () => {
 const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionItem"]> }) => {
   const text = useText();
   const { title, initiative } = item;
-  const cited = new Set(
-    item.history.nodes.flatMap(({ evidence }) => evidence.flatMap(({ event }) => (event ? [event.id] : []))),
-  );
-  const events = initiative?.events.filter(({ id }) => cited.has(id)) ?? [];
+  const events = latestFirst(evidenceEvents([item]));
   return (
     <article className="page-body">
       <PageHead

@@ -3,6 +3,7 @@ import { CitationList } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
 import { Disputed } from "../../components/disagreement/disputed";
 import { EventCard } from "../../components/event/event-card";
+import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
 import { ItemCard } from "../../components/items/item-card";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NotFound } from "../../components/page/not-found";
@@ -136,21 +137,20 @@ const Disagreements = ({ initiative: { disagreements } }: { readonly initiative:
   );
 };
 
-const Events = ({ initiative: { events } }: { readonly initiative: Initiative }) => {
+const Events = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
+  const events = latestFirst(initiative.events, evidenceEvents(initiative.actionItems.nodes));
   return (
     <Section title={text("overview.events")}>
       {events.length === 0 ? (
         <Empty>{text("initiative.noEvents")}</Empty>
       ) : (
         <ol className="rows">
-          {events
-            .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn))
-            .map((event) => (
-              <li key={event.id}>
-                <EventCard event={event} />
-              </li>
-            ))}
+          {events.map((event) => (
+            <li key={event.id}>
+              <EventCard event={event} />
+            </li>
+          ))}
         </ol>
       )}
     </Section>

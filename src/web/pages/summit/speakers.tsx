@@ -17,7 +17,7 @@ export const Speakers = ({ summit }: { readonly summit: Summit }) => {
       {summit.participants.length === 0 ? (
         <Empty>{text("summit.noParticipants")}</Empty>
       ) : (
-        <ul className="cards">
+        <ul className="cards cards-uneven">
           {summit.participants.map((leader) => (
             <li key={leader.id} className="card section">
               <h3>
