@@ -5,6 +5,7 @@ import { today, useAsOf } from "../../routing/as-of";
 import { useDataset } from "../../shell/use-dataset";
 import { Close } from "../icons";
 import { Loading } from "../state/loading";
+import { Widgets } from "../widgets";
 import {
   CITATION_ENDINGS,
   CITATION_FORMATS,
@@ -43,24 +44,26 @@ export const CiteDialog = ({ title, onClose }: CiteDialogProps) => {
   const text = useText();
   const page = useCitedPage(title);
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <div className="section-head">
-            <Heading slot="title">{text("cite.title")}</Heading>
-            <button
-              type="button"
-              className="button button-plain"
-              aria-label={text("close")}
-              onClick={onClose}
-            >
-              <Close />
-            </button>
-          </div>
-          {page === undefined ? <Loading /> : <Citations page={page} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Widgets>
+      <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+        <Modal className="modal">
+          <Dialog className="dialog">
+            <div className="section-head">
+              <Heading slot="title">{text("cite.title")}</Heading>
+              <button
+                type="button"
+                className="button button-plain"
+                aria-label={text("close")}
+                onClick={onClose}
+              >
+                <Close />
+              </button>
+            </div>
+            {page === undefined ? <Loading /> : <Citations page={page} />}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </Widgets>
   );
 };
 
