@@ -1,6 +1,7 @@
 // Compiles src/ to dist/. Runs on install, so esbuild is a dependency: a clone without development
-// dependencies starts too.
+// dependencies starts too. `--server` leaves the web client as it is.
 import { build } from "esbuild";
+import { buildWebClient } from "./build-web-client.js";
 
 await build({
   entryPoints: { sarazm: "src/cli/sarazm.ts", generate: "src/cli/generate.ts" },
@@ -16,3 +17,5 @@ await build({
   keepNames: false,
   logLevel: "warning",
 });
+
+if (!process.argv.includes("--server")) await buildWebClient();

@@ -1,14 +1,18 @@
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { importDataset, SHIPPED_DATASET, shippedDatasetState } from "./dataset";
 import { buildWholeGraph, type Routing } from "./graph";
 import { createAuthenticate, SERVER } from "./kernel/auth";
-import type { Config } from "./kernel/config";
+import { type Config, packageRoot } from "./kernel/config";
 import { connect, migrate, type OpenDatabase, openDatabase, WRITING } from "./kernel/database";
 import { EXIT_CODES, errorCode, errorMessage, UserFacingError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { type AppOptions, createApp, readPersistedDocuments } from "./server";
 import { startWebhooks } from "./webhooks";
+
+/** Where the build puts the web client. */
+export const WEB_CLIENT: string = join(packageRoot, "dist", "web");
 
 /** What a server needs to start. */
 export interface ServerOptions {
@@ -24,7 +28,7 @@ export interface Serving {
   /** Of the processes on one data directory, one is the server; others share what it opened. */
   readonly purpose: "server" | "command";
   /** What the application is told besides what the configuration says. */
-  readonly application?: Pick<AppOptions, "isSubgraph" | "limits" | "subscriptions">;
+  readonly application?: Pick<AppOptions, "isSubgraph" | "limits" | "subscriptions" | "webClient">;
   /** Makes what runs the operations in place of the planner, on the database given. */
   readonly openRouting?: (databaseUrl: string) => Promise<Routing>;
   /** Whether this process sends webhooks. */
@@ -173,4 +177,9 @@ export const serve = async (options: ServerOptions, serving: Serving): Promise<R
 
 /** Serves the whole graph from one process. */
 export const startServer = (options: ServerOptions): Promise<RunningServer> =>
-  serve(options, { schema: buildWholeGraph(), purpose: "server", sendsWebhooks: true });
+  serve(options, {
+    schema: buildWholeGraph(),
+    purpose: "server",
+    application: { webClient: WEB_CLIENT },
+    sendsWebhooks: true,
+  });

@@ -1,5 +1,5 @@
 import { buildWholeGraph, MODULES, type Routing } from "../graph";
-import { type RunningServer, serve } from "../main";
+import { type RunningServer, serve, WEB_CLIENT } from "../main";
 import { type FederatedOptions, routingOver } from "./routing-over";
 import { SubgraphProcess } from "./subgraph-process";
 
@@ -23,5 +23,7 @@ export const startFederated = (options: FederatedOptions): Promise<RunningServer
       throw error;
     }
   };
-  return serve(options, { schema: wholeGraph, purpose: "server", openRouting, sendsWebhooks: true });
+  const application = { webClient: WEB_CLIENT };
+  const serving = { schema: wholeGraph, purpose: "server", application, openRouting } as const;
+  return serve(options, { ...serving, sendsWebhooks: true });
 };

@@ -1,5 +1,5 @@
 import { buildWholeGraph } from "../graph";
-import { type RunningServer, serve } from "../main";
+import { type RunningServer, serve, WEB_CLIENT } from "../main";
 import { type Addressed, type FederatedOptions, routingOver } from "./routing-over";
 
 /** Serves the whole graph over subgraphs that others start and watch: containers, say, or machines of their own. */
@@ -9,5 +9,6 @@ export const startRouter = (
 ): Promise<RunningServer> => {
   const schema = buildWholeGraph();
   const openRouting = () => routingOver(subgraphs, schema, options);
-  return serve(options, { schema, purpose: "server", openRouting, sendsWebhooks: true });
+  const application = { webClient: WEB_CLIENT };
+  return serve(options, { schema, purpose: "server", application, openRouting, sendsWebhooks: true });
 };

@@ -35,6 +35,7 @@ import { prepareDocuments } from "./persisted/prepare-documents";
 import { registerPublicationRoutes } from "./publishing/publication-routes";
 import { RevisionWatch } from "./revision/revision-watch";
 import { serveSubscriptions } from "./subscriptions/serve-subscriptions";
+import { registerWebClient } from "./web-client/web-client-routes";
 
 const MAX_BODY_BYTES = 1_048_576;
 /** The keys of the records that a router wants completed may be many. */
@@ -69,6 +70,8 @@ export interface AppOptions {
   readonly documents?: readonly DocumentText[];
   /** Whether nothing else may be asked. */
   readonly onlyPersisted?: boolean;
+  /** Where the web client was built to; without it, `/` leads to GraphiQL. */
+  readonly webClient?: string | undefined;
   /** How many may be subscribed; those that are not given are as by default. */
   readonly subscriptions?: Partial<SubscriptionLimits>;
   /** How exports run beside each other; what is not given is as by default. */
@@ -127,6 +130,7 @@ export const createApp = async ({
   exports = {},
   documents: texts = [],
   onlyPersisted = false,
+  webClient,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
   registerRequestLog(app, logger);
@@ -162,6 +166,7 @@ export const createApp = async ({
   if (!isSubgraph) {
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
   }
+  await registerWebClient(app, { directory: webClient, logger });
   const cache = new AnswerCache(answerCacheBytes);
   if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);

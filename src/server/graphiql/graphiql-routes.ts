@@ -39,7 +39,6 @@ export const graphiqlForBrowsers =
   };
 
 export const registerGraphiqlRoutes = (app: FastifyInstance, documents: Documents): void => {
-  app.get("/", async (_, reply) => reply.redirect("/graphiql"));
   app.get("/graphiql", async (_, reply) => sendPage(reply, documents));
   app.get<{ Params: { name: string } }>(`${ASSETS_PATH}/:name`, async (request, reply) => {
     const { assets } = await graphiqlSite();

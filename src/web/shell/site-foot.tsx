@@ -1,0 +1,31 @@
+import { useFormats } from "../i18n/formats";
+import { useText } from "../i18n/text";
+import { useDataset } from "./use-dataset";
+
+/** What is served here, at which revision, and where programs ask. */
+export const SiteFoot = () => {
+  const text = useText();
+  const { moment, number } = useFormats();
+  const dataset = useDataset();
+  return (
+    <footer className="site-foot">
+      <div className="site-foot-inner">
+        {dataset !== undefined && (
+          <p>
+            <span lang={dataset.title.language}>{dataset.title.text}</span>
+            <br />
+            {text("foot.revision", {
+              revision: number(dataset.revision),
+              moment: moment(dataset.updatedAt),
+              licence: dataset.licence,
+            })}
+            {dataset.isSynthetic && <strong> {text("foot.synthetic")}</strong>}
+          </p>
+        )}
+        <p>
+          <a href="/graphiql">{text("foot.graphiql")}</a>
+        </p>
+      </div>
+    </footer>
+  );
+};

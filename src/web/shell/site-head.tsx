@@ -1,0 +1,38 @@
+import { useText } from "../i18n/text";
+import { PageLink, PageNavLink } from "../routing/page-link";
+import { NAVIGATION } from "../routing/routes";
+import { LanguageLinks } from "./language-links";
+import { ThemeSwitch } from "./theme-switch";
+
+const Wordmark = () => (
+  <PageLink page="overview" className="wordmark">
+    <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+      <path d="M3 13 16 4l13 9v15h-8V18h-10v10H3z" fill="currentColor" />
+    </svg>
+    Sarazm
+  </PageLink>
+);
+
+export const SiteHead = () => {
+  const text = useText();
+  return (
+    <header className="site-head">
+      <div className="site-head-inner">
+        <Wordmark />
+        <nav className="site-nav" aria-label={text("navigation")}>
+          <ul>
+            {NAVIGATION.map((page) => (
+              <li key={page}>
+                <PageNavLink page={page}>{text(`page.${page}`)}</PageNavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-tools">
+          <LanguageLinks />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+};
