@@ -1,0 +1,78 @@
+import { useCallback, useMemo } from "react";
+import { useSearchParams } from "react-router";
+
+/** Where a page of a list begins or ends; it does not hold for another list. */
+const PLACE = ["after", "before"] as const;
+
+/** What the address narrows a list to. */
+export interface Filters {
+  readonly all: (name: string) => readonly string[];
+  readonly one: (name: string) => string | undefined;
+  /** Adds a value, or takes it away. */
+  readonly toggle: (name: string, value: string) => void;
+  readonly set: (name: string, value: string | undefined, options?: { readonly isTyping?: boolean }) => void;
+  /** Goes to another page of the list. */
+  readonly go: (place: (typeof PLACE)[number], cursor: string | undefined) => void;
+  /** Takes all of these away. */
+  readonly clear: (names: readonly string[]) => void;
+}
+
+const without = (parameters: URLSearchParams, names: readonly string[]): URLSearchParams => {
+  const rest = new URLSearchParams(parameters);
+  for (const name of names) rest.delete(name);
+  return rest;
+};
+
+/** Reads what a list is narrowed to from the address, and writes it there. */
+export const useFilters = (): Filters => {
+  const [parameters, setParameters] = useSearchParams();
+  const toggle = useCallback(
+    (name: string, value: string) =>
+      setParameters((before) => {
+        const after = without(before, PLACE);
+        const isThere = after.getAll(name).includes(value);
+        if (isThere) after.delete(name, value);
+        else after.append(name, value);
+        return after;
+      }, STAY),
+    [setParameters],
+  );
+  const set = useCallback<Filters["set"]>(
+    (name, value, { isTyping = false } = {}) =>
+      setParameters(
+        (before) => {
+          const after = without(before, [...PLACE, name]);
+          if (value !== undefined && value !== "") after.set(name, value);
+          return after;
+        },
+        { ...STAY, replace: isTyping },
+      ),
+    [setParameters],
+  );
+  const go = useCallback<Filters["go"]>(
+    (place, cursor) =>
+      setParameters((before) => {
+        const after = without(before, PLACE);
+        if (cursor !== undefined) after.set(place, cursor);
+        return after;
+      }),
+    [setParameters],
+  );
+  const clear = useCallback(
+    (names: readonly string[]) => setParameters((before) => without(before, [...PLACE, ...names]), STAY),
+    [setParameters],
+  );
+  return useMemo(
+    () => ({
+      all: (name) => parameters.getAll(name),
+      one: (name) => parameters.get(name) ?? undefined,
+      toggle,
+      set,
+      go,
+      clear,
+    }),
+    [parameters, toggle, set, go, clear],
+  );
+};
+
+const STAY = { preventScrollReset: true } as const;
