@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress } from "./build/precompress";
+import { regionAtlas } from "./build/region-atlas";
 import { siteFile } from "./build/site-file";
 import { withoutForeignTexts } from "./build/without-foreign-texts";
 
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   // What is built is told by who builds it.
   logLevel: "warn",
-  plugins: [react(), withoutForeignTexts(), siteFile(), precompress()],
+  plugins: [react(), withoutForeignTexts(), siteFile(), regionAtlas(), precompress()],
   resolve: { dedupe: ["react", "react-dom", "graphql"] },
   build: {
     outDir: "../../dist/web",

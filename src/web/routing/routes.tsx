@@ -6,6 +6,11 @@ export const PAGES: Readonly<Partial<Record<PageName, () => Promise<ComponentTyp
   overview: async () => (await import("../pages/overview/overview-page")).OverviewPage,
   initiatives: async () => (await import("../pages/initiatives/initiatives-page")).InitiativesPage,
   actionItems: async () => (await import("../pages/action-items/action-items-page")).ActionItemsPage,
+  map: async () => (await import("../pages/map/map-page")).MapPage,
+  timeline: async () => (await import("../pages/timeline/timeline-page")).TimelinePage,
+  recording: async () => (await import("../pages/recording/recording-page")).RecordingPage,
+  correction: async () => (await import("../pages/correction/correction-page")).CorrectionPage,
+  access: async () => (await import("../pages/access/access-page")).AccessPage,
 };
 
 /** The pages that the navigation leads to. */
@@ -13,6 +18,8 @@ export const NAVIGATION = [
   "overview",
   "initiatives",
   "actionItems",
+  "map",
+  "timeline",
   "countries",
   "leaders",
   "summits",
