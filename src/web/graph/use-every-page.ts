@@ -37,32 +37,31 @@ export const useEveryPage = <Data, Variables extends AnyVariables>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the variables are what they say, not which object they are.
   useEffect(() => {
     const pages: Data[] = [];
-    let unsubscribe = () => {};
+    const subscriptions: { unsubscribe: () => void }[] = [];
     let isLeft = false;
+    const take = (number: number, data: Data, isStale: boolean): void => {
+      const before = pages[number] && listOf(pages[number]).pageInfo.endCursor;
+      pages[number] = data;
+      const { hasNextPage, endCursor } = listOf(data).pageInfo;
+      const hasMore = hasNextPage && number + 1 < mostPages;
+      setRead({ pages: [...pages], isWhole: !isStale && (!hasMore || pages.length > number + 1) });
+      if (hasMore && before !== endCursor) follow(number + 1, endCursor ?? null);
+    };
     const follow = (number: number, after: string | null): void => {
+      // Pages after one that ends elsewhere now are read anew.
+      for (const { unsubscribe } of subscriptions.splice(number)) unsubscribe();
+      pages.length = Math.min(pages.length, number);
       const query = client.query(operationOf(document), { ...JSON.parse(asked), after } as Variables);
-      let next: string | null | undefined;
-      const { unsubscribe: leave } = query.subscribe(({ data, error, stale }) => {
-        if (isLeft || (data === undefined && error === undefined)) return;
-        if (error !== undefined) return setRead({ pages: [], isWhole: true, failure: failureOf(error) });
-        pages[number] = data as Data;
-        const { hasNextPage, endCursor } = listOf(data as Data).pageInfo;
-        const hasMore = hasNextPage && number + 1 < mostPages;
-        setRead({ pages: [...pages], isWhole: !hasMore && !stale });
-        if (!hasMore || next === endCursor) return;
-        next = endCursor;
-        follow(number + 1, endCursor ?? null);
+      subscriptions[number] = query.subscribe(({ data, error, stale }) => {
+        if (isLeft) return;
+        if (error !== undefined) setRead({ pages: [], isWhole: true, failure: failureOf(error) });
+        else if (data !== undefined) take(number, data, stale);
       });
-      const before = unsubscribe;
-      unsubscribe = () => {
-        before();
-        leave();
-      };
     };
     follow(0, null);
     return () => {
       isLeft = true;
-      unsubscribe();
+      for (const { unsubscribe } of subscriptions) unsubscribe();
     };
   }, [client, document, asked, attempt]);
   return {

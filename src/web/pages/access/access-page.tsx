@@ -94,8 +94,8 @@ const Held = ({ holder: { role, country, name, until } }: { readonly holder: Hol
   const text = useText();
   const { moment } = useFormats();
   return (
-    <div className="card access-holder">
-      <dl className="facts" role="status">
+    <div className="card form" role="status">
+      <dl className="facts">
         <dt>{text("access.role")}</dt>
         <dd>
           {text(`access.role.${role}`)}
