@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { I18nProvider } from "react-aria-components";
 import { IntlProvider } from "react-intl";
 import { FORMATTED_AS, type Locale } from "./locales";
 
@@ -20,9 +19,9 @@ interface LanguagesProps {
   readonly children: ReactNode;
 }
 
-/** Everything within speaks this language, the widgets too. */
+/** Everything within speaks this language. */
 export const Languages = ({ locale, messages, children }: LanguagesProps) => (
   <IntlProvider locale={FORMATTED_AS[locale]} messages={{ ...messages }}>
-    <I18nProvider locale={FORMATTED_AS[locale]}>{children}</I18nProvider>
+    {children}
   </IntlProvider>
 );

@@ -38,7 +38,7 @@ export const SiteHead = () => {
     <header className="site-head">
       <div className="site-head-inner">
         <Wordmark />
-        <nav aria-label={text("navigation")}>
+        <nav className="site-nav" aria-label={text("navigation")}>
           <ul>
             {NAVIGATION.map((page) => (
               <li key={page}>

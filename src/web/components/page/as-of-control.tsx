@@ -1,7 +1,9 @@
 import { useId } from "react";
+import { useSearchParams } from "react-router";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { today, useAsOf } from "../../routing/as-of";
+import { useDataset } from "../../shell/use-dataset";
 
 /** Chooses the day whose state is shown. */
 export const AsOfControl = () => {
@@ -28,17 +30,28 @@ export const AsOfControl = () => {
   );
 };
 
+/** The revision that the address cites and the one that is served, where that is another one. */
+const useOlderRevision = (): { readonly cited: number; readonly revision: number } | undefined => {
+  const [parameters] = useSearchParams();
+  const dataset = useDataset();
+  const cited = Number(parameters.get("revision"));
+  if (dataset === undefined || !Number.isInteger(cited) || cited <= 0) return undefined;
+  return cited === dataset.revision ? undefined : { cited, revision: dataset.revision };
+};
+
 /** Says that what is shown is not the present. */
 export const AsOfNote = () => {
   const text = useText();
   const { date, moment } = useFormats();
   const { day, knownAt } = useAsOf();
+  const older = useOlderRevision();
   if (day === undefined && knownAt === undefined) return null;
   return (
     <p className="note" role="status">
       {knownAt === undefined
         ? text("asOf.note", { day: date(day ?? today()) })
         : text("asOf.noteKnown", { day: date(day ?? today()), moment: moment(knownAt) })}
+      {older !== undefined && ` ${text("cite.older", older)}`}
     </p>
   );
 };

@@ -15,6 +15,7 @@ const SIX: Readonly<Record<string, readonly [code: string, longitude: number, la
 
 /** The countries, drawn once: only what is around them moves. */
 export const BaseMap = memo(({ countries }: { readonly countries: Countries }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of paths takes no focus.
   <g aria-hidden="true">
     {countries.map((country) => (
       <path

@@ -18,17 +18,30 @@ const yearBefore = (day: string): string =>
 type Moved = OverviewLatelyQuery["moved"]["nodes"];
 type Events = OverviewLatelyQuery["events"]["nodes"];
 
-/** The records that took effect last by a day, of items that have any. */
-const latestRecords = (items: Moved, day: string) =>
+type RecordOfDay = Moved[number]["history"]["nodes"][number];
+
+/** What was recorded of one item for one day. */
+interface DayOfItem {
+  readonly item: Pick<Moved[number], "id" | "title">;
+  readonly day: string;
+  readonly records: readonly RecordOfDay[];
+}
+
+/** The days on which something took effect last, by a day, each with both views of the item. */
+const latestRecords = (items: Moved, until: string): readonly DayOfItem[] =>
   items
-    .flatMap(({ id, title, history }) => history.nodes.map((record) => ({ item: { id, title }, record })))
-    .filter(({ record }) => record.effectiveOn <= day)
-    .sort(
-      (one, other) =>
-        other.record.effectiveOn.localeCompare(one.record.effectiveOn) ||
-        one.item.id.localeCompare(other.item.id) ||
-        one.record.axis.localeCompare(other.record.axis) * -1,
-    )
+    .flatMap(({ id, title, history }) => {
+      const known = history.nodes.filter(({ effectiveOn }) => effectiveOn <= until);
+      const days = [...new Set(known.map(({ effectiveOn }) => effectiveOn))];
+      return days.map((day) => ({
+        item: { id, title },
+        day,
+        records: known
+          .filter(({ effectiveOn }) => effectiveOn === day)
+          .toSorted((one, other) => other.axis.localeCompare(one.axis)),
+      }));
+    })
+    .sort((one, other) => other.day.localeCompare(one.day) || one.item.id.localeCompare(other.item.id))
     .slice(0, SHOWN);
 
 const latestEvents = (events: Events) =>
@@ -63,26 +76,30 @@ const Records = ({ records }: { readonly records: ReturnType<typeof latestRecord
         <Empty>{text("overview.noRecords")}</Empty>
       ) : (
         <ol className="rows tight">
-          {records.map(({ item, record }) => (
-            <li key={record.id} className="lately-row">
-              <time dateTime={record.effectiveOn}>{date(record.effectiveOn)}</time>
+          {records.map(({ item, day, records: ofDay }) => (
+            <li key={`${item.id} ${day}`} className="lately-row">
+              <time dateTime={day}>{date(day)}</time>
               <PageLink page="actionItem" of={item.id}>
                 <Localized text={item.title} isNoted={false} />
               </PageLink>
-              <span>
-                <RecordLine
-                  axis={record.axis}
-                  from={record.from}
-                  to={record.to}
-                  isRetraction={record.retracts != null}
-                  isRetracted={record.retractedBy != null}
-                />
-                {record.country != null && (
-                  <span className="small soft">
-                    {" · "}
-                    <Localized text={record.country.name} isNoted={false} />
+              <span className="lately-records">
+                {ofDay.map((record) => (
+                  <span key={record.id}>
+                    <RecordLine
+                      axis={record.axis}
+                      from={record.from}
+                      to={record.to}
+                      isRetraction={record.retracts != null}
+                      isRetracted={record.retractedBy != null}
+                    />
+                    {record.country != null && (
+                      <span className="small soft">
+                        {" · "}
+                        <Localized text={record.country.name} isNoted={false} />
+                      </span>
+                    )}
                   </span>
-                )}
+                ))}
               </span>
             </li>
           ))}

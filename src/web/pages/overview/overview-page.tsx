@@ -1,5 +1,7 @@
+import { CiteButton } from "../../components/cite/cite-button";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { PageHead } from "../../components/page/page-head";
+import { PlanStanding } from "../../components/standing/plan-standing";
 import { Answered } from "../../components/state/answered";
 import { OverviewDocument, type OverviewQuery } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
@@ -10,8 +12,8 @@ import { Attention } from "./attention";
 import { Countries } from "./countries";
 import { Curve } from "./curve";
 import { Lately } from "./lately";
-import { PlanStanding } from "./plan-standing";
 import { Sectors } from "./sectors";
+import "../../components/event/event-card.css";
 import "./overview.css";
 
 /** How far the plan has come, by everything that tells it apart. */
@@ -24,7 +26,12 @@ export const OverviewPage = () => {
       <PageHead
         title={text("overview.title")}
         lede={answer.data && <Lede data={answer.data} />}
-        actions={<AsOfControl />}
+        actions={
+          <>
+            <AsOfControl />
+            <CiteButton title={text("overview.title")} />
+          </>
+        }
       />
       <div className="overview">
         <AsOfNote />

@@ -1,16 +1,23 @@
-import { Section } from "../../components/page/section";
-import { AssessmentSign } from "../../components/standing/assessment-mark";
-import { assessmentParts, statusParts } from "../../components/standing/bar-parts";
-import { type BarPart, StandingBar } from "../../components/standing/standing-bar";
-import { StatusSign } from "../../components/standing/status-mark";
-import { ASSESSMENTS, STATUSES } from "../../components/standing/values";
 import type { StandingFragment } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
+import { Section } from "../page/section";
+import { AssessmentSign } from "./assessment-mark";
+import { assessmentParts, statusParts } from "./bar-parts";
+import { type BarPart, StandingBar } from "./standing-bar";
+import { StatusSign } from "./status-mark";
+import { ASSESSMENTS, STATUSES } from "./values";
+import "./plan-standing.css";
 
-/** The two views of the whole plan, side by side. */
-export const PlanStanding = ({ standing }: { readonly standing: StandingFragment }) => {
+interface PlanStandingProps {
+  readonly standing: StandingFragment;
+  /** What narrows the list of items to these. */
+  readonly search?: Readonly<Record<string, string>>;
+}
+
+/** The two views of a plan, side by side. */
+export const PlanStanding = ({ standing, search = {} }: PlanStandingProps) => {
   const text = useText();
   const statuses = statusParts(standing, text);
   const assessments = assessmentParts(standing, text);
@@ -21,6 +28,7 @@ export const PlanStanding = ({ standing }: { readonly standing: StandingFragment
         <View
           title={text("status")}
           parts={statuses}
+          search={search}
           facet="status"
           values={STATUSES}
           signs={STATUSES.map((status) => <StatusSign key={status} status={status} />)}
@@ -28,6 +36,7 @@ export const PlanStanding = ({ standing }: { readonly standing: StandingFragment
         <View
           title={text("assessment")}
           parts={assessments}
+          search={search}
           facet="assessment"
           values={ASSESSMENTS}
           signs={ASSESSMENTS.map((assessment) => <AssessmentSign key={assessment} assessment={assessment} />)}
@@ -40,13 +49,14 @@ export const PlanStanding = ({ standing }: { readonly standing: StandingFragment
 interface ViewProps {
   readonly title: string;
   readonly parts: readonly BarPart[];
+  readonly search: Readonly<Record<string, string>>;
   /** The parameter that narrows the list of items. */
   readonly facet: string;
   readonly values: readonly string[];
   readonly signs: readonly React.ReactNode[];
 }
 
-const View = ({ title, parts, facet, values, signs }: ViewProps) => {
+const View = ({ title, parts, search, facet, values, signs }: ViewProps) => {
   const { number } = useFormats();
   return (
     <div className="plan-view">
@@ -59,7 +69,7 @@ const View = ({ title, parts, facet, values, signs }: ViewProps) => {
             {count === 0 ? (
               <span>{label}</span>
             ) : (
-              <PageLink page="actionItems" search={{ [facet]: values[index] ?? "" }}>
+              <PageLink page="actionItems" search={{ ...search, [facet]: values[index] ?? "" }}>
                 {label}
               </PageLink>
             )}

@@ -8,7 +8,7 @@ import { PAGES } from "./routes";
 
 const pageRoute = (page: PageName): RouteObject => ({
   path: PATHS[page],
-  lazy: async () => ({ Component: (await PAGES[page]?.()) ?? null }),
+  lazy: async () => ({ Component: await PAGES[page]() }),
   ErrorBoundary: BrokenPage,
 });
 

@@ -1,0 +1,87 @@
+import type { StatusAxis, StatusRecordFragment } from "../../generated/graphql";
+import { useFormats } from "../../i18n/formats";
+import { useText } from "../../i18n/text";
+import { PageLink } from "../../routing/page-link";
+import { SourceAddress } from "../citations/cited";
+import { RecordLine } from "../standing/record-line";
+import { Localized } from "../text/localized";
+
+interface HistoryProps {
+  readonly axis: StatusAxis;
+  readonly records: readonly StatusRecordFragment[];
+}
+
+/** What was recorded on one axis, the latest first, each with its evidence. */
+export const History = ({ axis, records }: HistoryProps) => {
+  const text = useText();
+  const shown = records.filter((record) => record.axis === axis).toReversed();
+  if (shown.length === 0) return <p className="small soft">{text("history.none")}</p>;
+  return (
+    <ol className="history">
+      {shown.map((record) => (
+        <HistoryRecord key={record.id} record={record} />
+      ))}
+    </ol>
+  );
+};
+
+const HistoryRecord = ({ record }: { readonly record: StatusRecordFragment }) => {
+  const { date } = useFormats();
+  const { axis, from, to, effectiveOn, country, note, retracts, retractedBy, evidence } = record;
+  return (
+    <li>
+      <time dateTime={effectiveOn} className="small soft">
+        {date(effectiveOn)}
+      </time>
+      <RecordLine
+        axis={axis}
+        from={from}
+        to={to}
+        isRetraction={retracts != null}
+        isRetracted={retractedBy != null}
+      />
+      {country != null && (
+        <span className="small soft">
+          <Localized text={country.name} isNoted={false} />
+        </span>
+      )}
+      {note != null && (
+        <p className="small">
+          <Localized text={note} />
+        </p>
+      )}
+      <ul className="history-evidence">
+        {evidence.map((piece) => (
+          <Evidence key={`${piece.event?.id} ${piece.source?.id} ${piece.url}`} piece={piece} />
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+const Evidence = ({ piece }: { readonly piece: StatusRecordFragment["evidence"][number] }) => {
+  const { event, source, url } = piece;
+  return (
+    <li className="small">
+      {event != null && (
+        <a href={`#${event.id}`}>
+          <Localized text={event.title} isNoted={false} />
+        </a>
+      )}
+      {event != null && source != null && " · "}
+      {source != null && (
+        <>
+          <PageLink page="source" of={source.id}>
+            <bdi>{source.publisher}</bdi>
+          </PageLink>
+          <SourceAddress title={source.title} url={source.url} />
+        </>
+      )}
+      {url != null && (
+        <a href={url} rel="noopener noreferrer external">
+          {new URL(url).hostname}
+        </a>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,108 @@
+import type { ItemFragment } from "../../generated/graphql";
+import { useFormats } from "../../i18n/formats";
+import { useText } from "../../i18n/text";
+import { PageLink } from "../../routing/page-link";
+import { Cited } from "../citations/cited";
+import { AssessmentMark } from "../standing/assessment-mark";
+import { StatusMark } from "../standing/status-mark";
+import { Localized } from "../text/localized";
+import { History } from "./history";
+import "./items.css";
+
+/** All that is known of an action item. The two views of it stand side by side. */
+export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
+  const text = useText();
+  const { status, assessment, history, citations, description, basis, isContested } = item;
+  return (
+    <div className="item-card">
+      {description != null && (
+        <p>
+          <Localized text={description} />
+        </p>
+      )}
+      <p className="note">
+        {text(`basis.${basis}`)}
+        {isContested && ` · ${text("item.contested")}`}
+      </p>
+      <div className="item-views">
+        <section className="item-view" aria-label={text("status")}>
+          <h4>{text("status")}</h4>
+          <p className="item-value">
+            <StatusMark status={status} />
+          </p>
+          <History axis="OFFICIAL" records={history.nodes} />
+        </section>
+        <section className="item-view" aria-label={text("assessment")}>
+          <h4>{text("assessment")}</h4>
+          <p className="item-value">
+            <AssessmentMark assessment={assessment} />
+          </p>
+          <History axis="ASSESSMENT" records={history.nodes} />
+        </section>
+      </div>
+      <ItemFacts item={item} />
+      <Cited citations={citations} />
+    </div>
+  );
+};
+
+const ItemFacts = ({ item }: { readonly item: ItemFragment }) => {
+  const text = useText();
+  const { date } = useFormats();
+  const { plan, countries, plannedStart, plannedEnd, lastEvidenceOn, freshness, isOverdue, milestones } =
+    item;
+  return (
+    <dl className="facts">
+      <dt>{text("item.plan")}</dt>
+      <dd>
+        <Localized text={plan.title} />
+      </dd>
+      {countries.length > 0 && (
+        <>
+          <dt>{text("item.countries")}</dt>
+          <dd>
+            <ul className="tags">
+              {countries.map(({ country, role, status }) => (
+                <li key={`${country.code} ${role}`}>
+                  <PageLink page="country" of={country.code} className="tag">
+                    <Localized text={country.name} isNoted={false} /> · {text(`role.${role}`)}
+                    {status != null && ` · ${text(`status.${status}`)}`}
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>{text("item.planned")}</dt>
+      <dd>
+        {plannedStart == null && plannedEnd == null
+          ? text("item.noDates")
+          : `${plannedStart == null ? "…" : date(plannedStart)} – ${plannedEnd == null ? "…" : date(plannedEnd)}`}
+        {isOverdue && <strong className="overdue"> · {text("overview.overdue")}</strong>}
+      </dd>
+      <dt>{text("filter.freshness")}</dt>
+      <dd>
+        {lastEvidenceOn == null
+          ? text("overview.neverEvidence")
+          : `${date(lastEvidenceOn)} (${text(`freshness.${freshness}`)})`}
+      </dd>
+      {milestones.length > 0 && (
+        <>
+          <dt>{text("item.milestones")}</dt>
+          <dd>
+            <ul>
+              {milestones.map(({ id, title, plannedOn, completedOn }) => (
+                <li key={id}>
+                  <Localized text={title} />
+                  {plannedOn != null && ` · ${date(plannedOn)}`}
+                  {completedOn != null && ` · ${text("item.completedOn", { day: date(completedOn) })}`}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,75 @@
+import { useParams } from "react-router";
+import { CiteButton } from "../../components/cite/cite-button";
+import { NotFound } from "../../components/page/not-found";
+import { PageHead } from "../../components/page/page-head";
+import { Answered } from "../../components/state/answered";
+import { Localized } from "../../components/text/localized";
+import { SourceDocument, type SourceQuery } from "../../generated/graphql";
+import { useGraph } from "../../graph/use-graph";
+import { useFormats } from "../../i18n/formats";
+import { useText } from "../../i18n/text";
+import { SourceUse } from "./source-use";
+
+/** A source: who published it, when, where, and what rests on it. */
+export const SourcePage = () => {
+  const text = useText();
+  const { id = "" } = useParams();
+  const answer = useGraph(SourceDocument, { id });
+  return (
+    <Answered what={text("source.what")} answer={answer}>
+      {({ source }) => (source == null ? <NotFound id={id} page="sources" /> : <Shown source={source} />)}
+    </Answered>
+  );
+};
+
+const Shown = ({ source }: { readonly source: NonNullable<SourceQuery["source"]> }) => {
+  const text = useText();
+  const { date, language } = useFormats();
+  const { id, title, publisher, publishedOn, kind, reading, url, note } = source;
+  return (
+    <article className="page-body">
+      <PageHead title={title} kicker={text("found.SOURCE")} actions={<CiteButton title={title} />}>
+        <bdi lang={source.language} dir="auto">
+          {title}
+        </bdi>
+      </PageHead>
+      <dl className="facts">
+        <dt>{text("source.publisher")}</dt>
+        <dd>
+          <bdi>{publisher}</bdi>
+        </dd>
+        {publishedOn != null && (
+          <>
+            <dt>{text("source.published")}</dt>
+            <dd>{date(publishedOn)}</dd>
+          </>
+        )}
+        <dt>{text("language")}</dt>
+        <dd>{language(source.language)}</dd>
+        <dt>{text("filter.kind")}</dt>
+        <dd>{text(`source.${kind}`)}</dd>
+        <dt>{text("source.reading")}</dt>
+        <dd>{text(`reading.${reading}`)}</dd>
+        {url != null && (
+          <>
+            <dt>{text("source.address")}</dt>
+            <dd>
+              <a href={url} rel="noopener noreferrer external" dir="ltr">
+                {url}
+              </a>
+            </dd>
+          </>
+        )}
+        {note != null && (
+          <>
+            <dt>{text("source.note")}</dt>
+            <dd>
+              <Localized text={note} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <SourceUse id={id} />
+    </article>
+  );
+};

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/kernel/config";
+
+const WEB = join(packageRoot, "src", "web");
+
+const messagesIn = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(WEB, "i18n", "messages", `${language}.json`), "utf8"));
+
+const sources = readdirSync(WEB, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("generated"))
+  .map((name) => readFileSync(join(WEB, name), "utf8"))
+  .join("\n");
+
+/** The names of what is put into a message. */
+const placeholders = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name = ""]) => name))].sort();
+
+/** `status.CLOSED` may be said as a whole, or be put together from `status.` and a value. */
+const isSaid = (id: string): boolean =>
+  sources.includes(`"${id}"`) || sources.includes(`\`${id.slice(0, id.lastIndexOf(".") + 1)}\${`);
+
+const english = messagesIn("en");
+
+describe("What the interface says", () => {
+  it.each(["ru", "ar"])("is there in %s, with the same values put into it", (language) => {
+    const translated = messagesIn(language);
+    expect(Object.keys(translated)).toEqual(Object.keys(english));
+    for (const [id, message] of Object.entries(english)) {
+      expect({ id, names: placeholders(translated[id] ?? "") }).toEqual({ id, names: placeholders(message) });
+    }
+  });
+
+  it("is said somewhere", () => {
+    const unsaid = Object.keys(english).filter((id) => !isSaid(id) && !/\$\{/.test(id));
+    expect(unsaid).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { buildWholeGraph } from "../../../src/graph";
+import { packageRoot } from "../../../src/kernel/config";
+import { launchBrowser } from "../../harness/browser";
+import { filledDatabase } from "../../harness/test-database";
+import { startServer, type TestServer } from "../../harness/test-server";
+
+export const CLIENT = join(packageRoot, "dist", "web");
+
+type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
+
+/** The web client on a real server, in a real browser. */
+export interface Site {
+  readonly server: TestServer;
+  /** Opens a page, and waits until nothing is loading any more. */
+  readonly open: (path: string, options?: ContextOptions) => Promise<Page>;
+  /** What the API says, asked as any program would. */
+  readonly ask: <Data>(
+    query: string,
+    variables?: Record<string, unknown>,
+    language?: string,
+  ) => Promise<Data>;
+}
+
+/** Until every question has its answer, and what was to be drawn is drawn. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator("h1").waitFor();
+  await expect
+    .poll(() => page.locator(".loading, [aria-busy=true], [data-loading=true]").count(), { timeout: 15_000 })
+    .toBe(0);
+};
+
+/** One server and one browser for a test file. No page may break the Content-Security-Policy, or ask elsewhere. */
+export const startSite = async (): Promise<Site> => {
+  const server = await startServer({
+    database: await filledDatabase(),
+    schema: buildWholeGraph(),
+    webClient: CLIENT,
+  });
+  let browser: Browser;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    expect(problems).toEqual([]);
+  });
+
+  const watch = (page: Page): void => {
+    page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (/Content.Security.Policy|violates/i.test(message.text())) problems.push(message.text());
+    });
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== server.url) problems.push(`asked ${request.url()}`);
+    });
+  };
+
+  return {
+    server,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({
+        locale: "en-GB",
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      const page = await context.newPage();
+      watch(page);
+      await page.goto(`${server.url}${path}`);
+      await settled(page);
+      return page;
+    },
+    ask: async <Data>(query: string, variables = {}, language = "en") => {
+      const answer = await server.execute<Data>({
+        query,
+        variables,
+        headers: { "accept-language": language },
+      });
+      return answer.expectData();
+    },
+  };
+};
