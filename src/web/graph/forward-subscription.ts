@@ -3,7 +3,6 @@ import { localeOfPage } from "../i18n/locales";
 import { textOf } from "./operation";
 
 const ENDPOINT = "/graphql";
-const UNKNOWN = "PERSISTED_QUERY_NOT_FOUND";
 const CURSOR = "sarazm-cursor";
 
 /** What a subscription may be told beside its results. */
@@ -12,21 +11,11 @@ export interface StreamContext {
   readonly onOpen?: (cursor: string | null) => void;
 }
 
-/** Opens the stream by the hash of the operation; a server that does not know it is sent the text, once. */
+/** Opens the stream, and reads from its header where it begins. */
 const openStream =
-  (hash: string, { onOpen }: StreamContext) =>
+  ({ onOpen }: StreamContext) =>
   async (address: string, init: RequestInit): Promise<Response> => {
-    const ask = (body: string) => fetch(address, { ...init, body });
-    const response = await ask(String(init.body));
-    if (response.headers.get("content-type")?.startsWith("text/event-stream") !== true) {
-      const text = await response.clone().text();
-      if (!text.includes(UNKNOWN)) return response;
-      const opened = await ask(
-        JSON.stringify({ ...JSON.parse(String(init.body)), query: await textOf(hash) }),
-      );
-      if (opened.ok) onOpen?.(opened.headers.get(CURSOR));
-      return opened;
-    }
+    const response = await fetch(address, init);
     if (response.ok) onOpen?.(response.headers.get(CURSOR));
     return response;
   };
@@ -37,18 +26,20 @@ export const forwardSubscription: SubscriptionForwarder = ({ documentId, variabl
     let leave = () => {};
     let isLeft = false;
     const hash = documentId ?? "";
-    import("graphql-sse").then(({ createClient }) => {
+    // A stream is not opened by a hash alone: the text goes along, and the hash says which operation it is.
+    Promise.all([import("graphql-sse"), textOf(hash)]).then(([{ createClient }, query]) => {
       if (isLeft) return;
       const client = createClient({
         url: ENDPOINT,
         retryAttempts: 0,
         headers: { "accept-language": localeOfPage() },
-        fetchFn: openStream(hash, context as StreamContext),
+        fetchFn: openStream(context as StreamContext),
       });
       const request = {
-        variables,
+        query,
+        variables: variables as Record<string, unknown>,
         extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
-      } as unknown as Parameters<typeof client.subscribe>[0];
+      };
       leave = client.subscribe(request, {
         next: (result) => sink.next(result as Parameters<typeof sink.next>[0]),
         error: (error) => sink.error(error instanceof Error ? error : new Error(String(error))),

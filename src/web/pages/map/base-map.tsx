@@ -9,8 +9,8 @@ const SIX: Readonly<Record<string, readonly [code: string, longitude: number, la
   "417": ["KG", 75.3, 41.9],
   "643": ["RU", 60, 54.8],
   "762": ["TJ", 70.6, 38.75],
-  "795": ["TM", 59.4, 39.9],
-  "860": ["UZ", 63.8, 42.2],
+  "795": ["TM", 60.2, 38.9],
+  "860": ["UZ", 58.9, 42.55],
 };
 
 /** The countries, drawn once: only what is around them moves. */

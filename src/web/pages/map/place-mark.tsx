@@ -60,17 +60,25 @@ export const PointMark = ({ at: [x, y], ...props }: PointMarkProps) => {
     <g {...button} className={`place place-point ${className}`} transform={`translate(${x} ${y})`}>
       <circle r="14" className="place-target" />
       <circle r={count > 1 ? 10 : 7} className="place-dot" />
-      {count > 1 && (
-        <text dy="0.35em" className="place-count">
-          {count}
-        </text>
-      )}
-      <text x={count > 1 ? 14 : 11} dy="0.35em" className="place-name">
-        {place.name.text}
-      </text>
+      <PointWords count={count} name={place.name.text} />
     </g>
   );
 };
+
+/** What the label of the button says already. */
+const PointWords = ({ count, name }: { readonly count: number; readonly name: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of texts takes no focus.
+  <g aria-hidden="true">
+    {count > 1 && (
+      <text dy="0.35em" className="place-count">
+        {count}
+      </text>
+    )}
+    <text x={count > 1 ? 14 : 11} dy="0.35em" className="place-name">
+      {name}
+    </text>
+  </g>
+);
 
 interface ShapeNameProps {
   readonly place: Place;
@@ -83,7 +91,13 @@ export const ShapeName = ({ place, at }: ShapeNameProps) => {
   const [x, y] = at(longitude, latitude);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text takes no focus.
-    <text x={x} y={y} className="place-name shape-name" aria-hidden="true">
+    <text
+      x={x}
+      y={y}
+      dy={place.shape.type === "LineString" ? "-0.5em" : "0"}
+      className="place-name shape-name"
+      aria-hidden="true"
+    >
       {place.name.text}
     </text>
   );

@@ -42,7 +42,7 @@ export const Moments = ({ span, level, moments: { summits, events } }: MomentsPr
   );
   return (
     <>
-      <div className="timeline-row" aria-hidden="true">
+      <div className="timeline-row timeline-summits" aria-hidden="true">
         <div className="timeline-label soft">{text("page.summits")}</div>
         <div className="timeline-track">
           {shown.map(({ id, name, heldOn }) => (

@@ -1,5 +1,5 @@
 import type { ActionStatus, TimelineItemFragment } from "../../generated/graphql";
-import { lastDay } from "./time";
+import { firstDay, lastDay } from "./time";
 
 /** A time during which an item had one official status. */
 export interface Stretch {
@@ -35,9 +35,9 @@ export const stretchesOf = (
   known: Known,
 ): readonly Stretch[] => {
   const records = history.nodes.filter(counts(known));
-  const begin = plannedStart == null ? planFrom : `${plannedStart}-01-01`.slice(0, 10);
-  const first =
-    begin < (records[0]?.effectiveOn ?? known.day) ? begin : (records[0]?.effectiveOn ?? known.day);
+  const [earliest] = records;
+  const begin = plannedStart == null ? (earliest?.effectiveOn ?? planFrom) : firstDay(plannedStart);
+  const first = earliest !== undefined && earliest.effectiveOn < begin ? earliest.effectiveOn : begin;
   const moments = [
     { status: "PIPELINE" as ActionStatus, from: first },
     ...records.map(({ to, effectiveOn }) => ({ status: to as ActionStatus, from: effectiveOn })),

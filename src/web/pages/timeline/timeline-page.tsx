@@ -101,7 +101,7 @@ const Timed = ({ pages, moments }: TimedProps) => {
           <TimelineLegend />
         </>
       )}
-      <EventList {...moments} />
+      <EventList moments={moments} span={drawn.span} />
     </div>
   );
 };

@@ -69,12 +69,12 @@ export const TimelinePicture = ({ groups, moments, ...drawn }: TimelinePicturePr
           <Moments span={span} level={level} moments={moments} />
           {groups.map(({ key, name, items }) => (
             <div key={key} className="timeline-group">
-              <h3 className="timeline-group-head">
+              <h2 className="timeline-group-head">
                 <span>
                   {name === undefined ? text("timeline.noGroup") : <Localized text={name} isNoted={false} />}{" "}
                   <span className="soft figures">{number(items.length)}</span>
                 </span>
-              </h3>
+              </h2>
               <ul>
                 {items.map((item) => (
                   <ItemRow key={item.id} item={item} {...drawn} />
