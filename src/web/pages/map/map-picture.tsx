@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Minus, Plus } from "../../components/icons";
 import { useText } from "../../i18n/text";
 import { BaseMap, CountryNames, pointOf } from "./base-map";
-import { PointMark, ShapeMark, ShapeName } from "./place-mark";
+import { PointMark, PointName, ShapeMark, ShapeName } from "./place-mark";
 import type { Place } from "./places";
 import { HEIGHT, WIDTH } from "./projection";
 import { useCountries } from "./use-countries";
@@ -59,6 +59,9 @@ export const MapPicture = ({ places, classOf, chosen, onChoose }: MapPictureProp
             {...markFor(place)}
             at={at(...(place.shape.coordinates as [number, number]))}
           />
+        ))}
+        {points.map((place) => (
+          <PointName key={place.id} place={place} at={at(...(place.shape.coordinates as [number, number]))} />
         ))}
       </svg>
       <div className="map-zoom">

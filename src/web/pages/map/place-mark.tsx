@@ -60,25 +60,32 @@ export const PointMark = ({ at: [x, y], ...props }: PointMarkProps) => {
     <g {...button} className={`place place-point ${className}`} transform={`translate(${x} ${y})`}>
       <circle r="14" className="place-target" />
       <circle r={count > 1 ? 10 : 7} className="place-dot" />
-      <PointWords count={count} name={place.name.text} />
     </g>
   );
 };
 
-/** What the label of the button says already. */
-const PointWords = ({ count, name }: { readonly count: number; readonly name: string }) => (
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of texts takes no focus.
-  <g aria-hidden="true">
-    {count > 1 && (
-      <text dy="0.35em" className="place-count">
-        {count}
+interface PointNameProps {
+  readonly place: Place;
+  readonly at: readonly [number, number];
+}
+
+/** The words of a point, over it and not in it: the button has its name already. */
+export const PointName = ({ place, at: [x, y] }: PointNameProps) => {
+  const count = place.located.length;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of texts takes no focus.
+    <g aria-hidden="true" transform={`translate(${x} ${y})`}>
+      {count > 1 && (
+        <text dy="0.35em" className="place-count">
+          {count}
+        </text>
+      )}
+      <text x={count > 1 ? 14 : 11} dy="0.35em" className="place-name">
+        {place.name.text}
       </text>
-    )}
-    <text x={count > 1 ? 14 : 11} dy="0.35em" className="place-name">
-      {name}
-    </text>
-  </g>
-);
+    </g>
+  );
+};
 
 interface ShapeNameProps {
   readonly place: Place;
