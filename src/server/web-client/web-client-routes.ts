@@ -33,8 +33,10 @@ const registerPages = (app: FastifyInstance, { paths, pages }: ClientSite): void
       sendPage(request, reply.header("vary", "Accept-Language"), wantedPage(request, pages)),
     );
     for (const page of pages) {
-      const address = path === "/" ? `/${page.tag}` : `/${page.tag}${path}`;
-      app.get(address, async (request, reply) => sendPage(request, reply, page));
+      const addresses = path === "/" ? [`/${page.tag}`, `/${page.tag}/`] : [`/${page.tag}${path}`];
+      for (const address of addresses) {
+        app.get(address, async (request, reply) => sendPage(request, reply, page));
+      }
     }
   }
 };

@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { localeInPath } from "../i18n/locales";
-import { BrokenPage } from "../shell/broken-page";
+import { BrokenPage, BrokenShell } from "../shell/broken-page";
 import { MissingPage } from "../shell/missing-page";
 import { Shell } from "../shell/shell";
 import { PATHS, type PageName } from "./paths";
@@ -20,7 +20,7 @@ export const createRouter = () => {
     {
       Component: Shell,
       HydrateFallback: () => null,
-      ErrorBoundary: BrokenPage,
+      ErrorBoundary: BrokenShell,
       children: [...pages, { path: "*", Component: MissingPage }],
     },
   ];

@@ -2,6 +2,13 @@ import { useRouteError } from "react-router";
 import { PageHead } from "../components/page/page-head";
 import { useText } from "../i18n/text";
 
+/** The whole of it could not be shown: there is nothing around it. */
+export const BrokenShell = () => (
+  <main>
+    <BrokenPage />
+  </main>
+);
+
 /** A page that could not be loaded or shown: a release since then, a broken line, a mistake of ours. */
 export const BrokenPage = () => {
   const text = useText();

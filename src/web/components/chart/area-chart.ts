@@ -75,6 +75,8 @@ export const areaChart = ({
     ],
   }) as SVGSVGElement;
   for (const style of chart.querySelectorAll("style")) style.remove();
+  // The picture has one name; its parts have none.
+  for (const part of chart.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   chart.setAttribute("role", "img");
   return document.adoptNode(chart);
 };

@@ -24,7 +24,7 @@ export const CurveTable = ({ view, points }: { readonly view: View; readonly poi
     <details className="chart-table">
       <summary>{text("chart.asTable")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="scrolled" tabIndex={0} aria-label={text("chart.asTable")}>
+      <div className="scrolled" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -51,7 +51,7 @@ export const CurveTable = ({ view, points }: { readonly view: View; readonly poi
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </details>
   );
 };

@@ -26,14 +26,14 @@ export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
       </p>
       <div className="item-views">
         <section className="item-view" aria-label={text("status")}>
-          <h4>{text("status")}</h4>
+          <p className="item-view-title">{text("status")}</p>
           <p className="item-value">
             <StatusMark status={status} />
           </p>
           <History axis="OFFICIAL" records={history.nodes} />
         </section>
         <section className="item-view" aria-label={text("assessment")}>
-          <h4>{text("assessment")}</h4>
+          <p className="item-view-title">{text("assessment")}</p>
           <p className="item-value">
             <AssessmentMark assessment={assessment} />
           </p>

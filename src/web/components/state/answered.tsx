@@ -9,12 +9,15 @@ interface AnsweredProps<Data> {
   readonly answer: Answer<Data>;
   /** How much place it will take, in lines. */
   readonly lines?: number;
+  /** What is shown where nothing has the id that was asked for. */
+  readonly missing?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** What is shown of a question at any time: that it is under way, that it failed, or its answer. */
-export const Answered = <Data,>({ what, answer, lines = 6, children }: AnsweredProps<Data>) => {
+export const Answered = <Data,>({ what, answer, lines = 6, missing, children }: AnsweredProps<Data>) => {
   const { data, failure, isLoading, retry } = answer;
+  if (failure?.code === "NOT_FOUND" && missing !== undefined) return missing;
   if (failure !== undefined) return <Failed what={what} failure={failure} retry={retry} />;
   if (data === undefined) return <Loading lines={lines} />;
   return (

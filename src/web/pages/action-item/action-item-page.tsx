@@ -22,10 +22,13 @@ export const ActionItemPage = () => {
   const { asOf } = useAsOf();
   const answer = useGraph(ActionItemDocument, { id, asOf });
   return (
-    <Answered what={text("item.what")} answer={answer} lines={12}>
-      {({ actionItem }) =>
-        actionItem == null ? <NotFound id={id} page="actionItems" /> : <Shown item={actionItem} />
-      }
+    <Answered
+      what={text("item.what")}
+      answer={answer}
+      lines={12}
+      missing={<NotFound id={id} page="actionItems" />}
+    >
+      {({ actionItem }) => actionItem != null && <Shown item={actionItem} />}
     </Answered>
   );
 };

@@ -25,10 +25,13 @@ export const CountryPage = () => {
   const { asOf } = useAsOf();
   const answer = useGraph(CountryDocument, { code: code.toUpperCase(), asOf });
   return (
-    <Answered what={text("country.what")} answer={answer} lines={14}>
-      {({ country }) =>
-        country == null ? <NotFound id={code} page="countries" /> : <Shown country={country} />
-      }
+    <Answered
+      what={text("country.what")}
+      answer={answer}
+      lines={14}
+      missing={<NotFound id={code} page="countries" />}
+    >
+      {({ country }) => country != null && <Shown country={country} />}
     </Answered>
   );
 };

@@ -25,7 +25,7 @@ export const RolesTable = ({ country }: { readonly country: NonNullable<CountryQ
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="scrolled" tabIndex={0} aria-label={text("country.roles")}>
+      <div className="scrolled" tabIndex={0}>
         <table className="roles">
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export const RolesTable = ({ country }: { readonly country: NonNullable<CountryQ
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Section>
   );
 };

@@ -32,10 +32,13 @@ export const InitiativePage = () => {
   const answer = useGraph(InitiativeDocument, { id, asOf });
   useHashTarget(answer.data !== undefined);
   return (
-    <Answered what={text("initiative.what")} answer={answer} lines={16}>
-      {({ initiative }) =>
-        initiative == null ? <NotFound id={id} page="initiatives" /> : <Shown initiative={initiative} />
-      }
+    <Answered
+      what={text("initiative.what")}
+      answer={answer}
+      lines={16}
+      missing={<NotFound id={id} page="initiatives" />}
+    >
+      {({ initiative }) => initiative != null && <Shown initiative={initiative} />}
     </Answered>
   );
 };

@@ -20,8 +20,13 @@ export const LeaderPage = () => {
   const { id = "" } = useParams();
   const answer = useGraph(LeaderDocument, { id });
   return (
-    <Answered what={text("leader.what")} answer={answer} lines={12}>
-      {({ leader }) => (leader == null ? <NotFound id={id} page="leaders" /> : <Shown leader={leader} />)}
+    <Answered
+      what={text("leader.what")}
+      answer={answer}
+      lines={12}
+      missing={<NotFound id={id} page="leaders" />}
+    >
+      {({ leader }) => leader != null && <Shown leader={leader} />}
     </Answered>
   );
 };

@@ -16,8 +16,8 @@ export const SourcePage = () => {
   const { id = "" } = useParams();
   const answer = useGraph(SourceDocument, { id });
   return (
-    <Answered what={text("source.what")} answer={answer}>
-      {({ source }) => (source == null ? <NotFound id={id} page="sources" /> : <Shown source={source} />)}
+    <Answered what={text("source.what")} answer={answer} missing={<NotFound id={id} page="sources" />}>
+      {({ source }) => source != null && <Shown source={source} />}
     </Answered>
   );
 };

@@ -23,8 +23,13 @@ export const SummitPage = () => {
   const answer = useGraph(SummitDocument, { id });
   useHashTarget(answer.data !== undefined);
   return (
-    <Answered what={text("summit.what")} answer={answer} lines={12}>
-      {(data) => (data.summit == null ? <NotFound id={id} page="summits" /> : <Shown data={data} />)}
+    <Answered
+      what={text("summit.what")}
+      answer={answer}
+      lines={12}
+      missing={<NotFound id={id} page="summits" />}
+    >
+      {(data) => data.summit != null && <Shown data={data} />}
     </Answered>
   );
 };
