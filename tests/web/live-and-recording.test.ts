@@ -1,9 +1,14 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/kernel/config";
 import { hasBrowser } from "../harness/browser";
 import { settled, startSite } from "./support/site";
 
 const GRAIN = "joint-grain-processing-hubs-item";
+
+const SCREENSHOTS = join(packageRoot, "dist", "screenshots");
 
 const RECORD = `mutation ($input: RecordStatusInput!) { recordStatus(input: $input) {
   statusChange { id } userErrors { message }
@@ -37,6 +42,10 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
     });
     expect((await answer.expectData()).recordStatus.userErrors).toEqual([]);
   };
+  const shoot = async (page: Page, name: string) => {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  };
   const live = (page: Page) => page.locator(".live-mark[data-live=live]").waitFor();
 
   it("appears within two seconds without loading the page again, and says so", async () => {
@@ -52,6 +61,7 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
       .getByRole("link", { name: "Joint hubs for deep grain processing" })
       .waitFor({ timeout: 2_000 });
     expect(Date.now() - before).toBeLessThan(2_500);
+    await shoot(page, "live-light");
     expect(await news.getAttribute("aria-live")).toBe("polite");
     expect(await page.evaluate("document.body.dataset.before")).toBe("yes");
     await page.context().close();
@@ -106,6 +116,9 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
     await send.click();
     const group = page.getByRole("group", { name: "Evidence" });
     await group.getByText("Nothing is recorded without evidence").waitFor();
+    await shoot(page, "recording-refused-light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await shoot(page, "recording-refused-dark");
 
     await page.locator("input[name='evidence.0.url']").fill("not an address");
     await send.click();

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { type Holder, holderOf, keepToken, useToken } from "../../access/token";
 import "../../components/form/form.css";
+import "./access.css";
 import { PageHead } from "../../components/page/page-head";
 import { useFormats } from "../../i18n/formats";
 import { localeOfPage } from "../../i18n/locales";
