@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { layerOrder } from "./build/layer-order";
 import { precompress } from "./build/precompress";
+import { regionAtlas } from "./build/region-atlas";
 import { siteFile } from "./build/site-file";
 import { withoutForeignTexts } from "./build/without-foreign-texts";
 
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   // What is built is told by who builds it.
   logLevel: "warn",
-  plugins: [react(), withoutForeignTexts(), siteFile(), layerOrder(), precompress()],
+  plugins: [react(), withoutForeignTexts(), siteFile(), regionAtlas(), layerOrder(), precompress()],
   resolve: { dedupe: ["react", "react-dom", "graphql"] },
   build: {
     outDir: "../../dist/web",

@@ -66,3 +66,22 @@ export const Close = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+
+export const Plus = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+export const Minus = () => (
+  <Icon>
+    <path d="M3 8h10" />
+  </Icon>
+);
+
+export const Key = () => (
+  <Icon>
+    <circle cx="5" cy="11" r="3" />
+    <path d="m7.2 8.8 6-6M10.5 5.5 12.5 7.5" />
+  </Icon>
+);

@@ -16,6 +16,11 @@ export const PATHS = {
   summit: "/summits/:id",
   sources: "/sources",
   source: "/sources/:id",
+  map: "/map",
+  timeline: "/timeline",
+  recording: "/action-items/:id/record",
+  correction: "/corrections/new",
+  access: "/access",
 } as const;
 
 export type PageName = keyof typeof PATHS;

@@ -16,6 +16,11 @@ export const PAGES: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
   summit: async () => (await import("../pages/summit/summit-page")).SummitPage,
   sources: async () => (await import("../pages/sources/sources-page")).SourcesPage,
   source: async () => (await import("../pages/source/source-page")).SourcePage,
+  map: async () => (await import("../pages/map/map-page")).MapPage,
+  timeline: async () => (await import("../pages/timeline/timeline-page")).TimelinePage,
+  recording: async () => (await import("../pages/recording/recording-page")).RecordingPage,
+  correction: async () => (await import("../pages/correction/correction-page")).CorrectionPage,
+  access: async () => (await import("../pages/access/access-page")).AccessPage,
 };
 
 /** The pages that the navigation leads to. */
@@ -23,6 +28,8 @@ export const NAVIGATION = [
   "overview",
   "initiatives",
   "actionItems",
+  "map",
+  "timeline",
   "countries",
   "leaders",
   "summits",

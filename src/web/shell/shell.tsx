@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { useText } from "../i18n/text";
+import { LiveNews } from "../live/live-news";
+import { LiveProvider } from "../live/live-provider";
 import { SiteFoot } from "./site-foot";
 import { SiteHead } from "./site-head";
 import "./shell.css";
@@ -24,7 +26,7 @@ export const Shell = () => {
   const main = useFocusOnNavigation();
   const { state } = useNavigation();
   return (
-    <>
+    <LiveProvider>
       <a className="skip-link" href="#main">
         {text("skip")}
       </a>
@@ -34,7 +36,8 @@ export const Shell = () => {
         <Outlet />
       </main>
       <SiteFoot />
+      <LiveNews />
       <ScrollRestoration />
-    </>
+    </LiveProvider>
   );
 };

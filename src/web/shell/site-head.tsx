@@ -1,4 +1,7 @@
+import { holderOf, useToken } from "../access/token";
+import { Key } from "../components/icons";
 import { useText } from "../i18n/text";
+import { LiveMark } from "../live/live-mark";
 import { PageLink, PageNavLink } from "../routing/page-link";
 import { NAVIGATION } from "../routing/routes";
 import { LanguageLinks } from "./language-links";
@@ -12,6 +15,22 @@ const Wordmark = () => (
     Sarazm
   </PageLink>
 );
+
+/** To the page for those who write; it says who one is. */
+const AccessLink = () => {
+  const text = useText();
+  const holder = holderOf(useToken());
+  return (
+    <PageLink page="access" className={holder === undefined ? "button button-plain" : "button"}>
+      <Key />
+      {holder === undefined ? (
+        <span className="for-screen-readers">{text("access.title")}</span>
+      ) : (
+        <span>{holder.country ?? text(`access.role.${holder.role}`)}</span>
+      )}
+    </PageLink>
+  );
+};
 
 export const SiteHead = () => {
   const text = useText();
@@ -29,7 +48,9 @@ export const SiteHead = () => {
           </ul>
         </nav>
         <div className="site-tools">
+          <LiveMark />
           <LanguageLinks />
+          <AccessLink />
           <ThemeSwitch />
         </div>
       </div>

@@ -13,4 +13,9 @@ export const PAGE_ADDRESSES = {
   summit: "/summits/second-2025",
   sources: "/sources",
   source: "/sources/tvbrics-ar",
+  map: "/map",
+  timeline: "/timeline",
+  recording: "/action-items/joint-grain-processing-hubs-item/record",
+  correction: "/corrections/new?subject=ACTION_ITEM&subjectId=joint-grain-processing-hubs-item",
+  access: "/access",
 } as const;

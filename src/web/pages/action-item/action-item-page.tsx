@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { ChangeLinks } from "../../components/change/change-links";
 import { CiteButton } from "../../components/cite/cite-button";
 import { EventCard } from "../../components/event/event-card";
 import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
@@ -56,6 +57,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
           <>
             <AsOfControl />
             <CiteButton title={title.text} />
+            <ChangeLinks subject="ACTION_ITEM" id={item.id} />
           </>
         }
       >

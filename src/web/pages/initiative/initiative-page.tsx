@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { ChangeLinks } from "../../components/change/change-links";
 import { CitationList } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
 import { Disputed } from "../../components/disagreement/disputed";
@@ -47,7 +48,7 @@ type Initiative = NonNullable<InitiativeQuery["initiative"]>;
 
 const Shown = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
-  const { title, summary, note, kind, parent } = initiative;
+  const { id, title, summary, note, kind, parent } = initiative;
   return (
     <article className="page-body">
       <PageHead
@@ -82,6 +83,7 @@ const Shown = ({ initiative }: { readonly initiative: Initiative }) => {
           <>
             <AsOfControl />
             <CiteButton title={title.text} />
+            <ChangeLinks subject="INITIATIVE" id={id} />
           </>
         }
       >

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { UserError } from "../../access/use-write";
+import type { Failure } from "../../graph/failure";
+import { useText } from "../../i18n/text";
+import { type FieldErrors, FieldMessages } from "./form-field";
+
+interface FormOutcomeProps {
+  readonly errors: readonly UserError[];
+  readonly byField: FieldErrors;
+  /** Places that the form has inputs for: what belongs elsewhere is said here. */
+  readonly fields: readonly string[];
+  readonly failure: Failure | undefined;
+  readonly done?: ReactNode;
+}
+
+/** What came of sending: that it was written, or how much is to be mended, or why nothing helps. */
+export const FormOutcome = ({ errors, byField, fields, failure, done }: FormOutcomeProps) => {
+  const text = useText();
+  const others = Object.entries(byField).flatMap(([name, messages]) =>
+    fields.includes(name) ? [] : messages,
+  );
+  if (failure !== undefined) {
+    return (
+      <div className="failed" role="alert">
+        <p>
+          <strong>{text(failure.code === "UNAUTHENTICATED" ? "access.ended" : "form.failed")}</strong>
+        </p>
+        <p lang="en" dir="ltr">
+          {failure.isUnreachable ? text("failed.unreachable") : failure.message}
+        </p>
+      </div>
+    );
+  }
+  if (errors.length > 0) {
+    return (
+      <div className="failed" role="alert">
+        <p>
+          <strong>{text("form.mend", { count: errors.length })}</strong>
+        </p>
+        <FieldMessages messages={others} />
+      </div>
+    );
+  }
+  return (
+    <div role="status" className={done === undefined ? "" : "form-done"}>
+      {done}
+    </div>
+  );
+};

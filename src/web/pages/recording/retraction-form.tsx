@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { EvidenceFields, evidenceFields } from "../../components/form/evidence-fields";
+import { FormField } from "../../components/form/form-field";
+import { FormOutcome } from "../../components/form/form-outcome";
+import {
+  type ActionStatus,
+  type Completion,
+  type RecordedItemQuery,
+  RetractDocument,
+  type RetractMutation,
+} from "../../generated/graphql";
+import { useFormats } from "../../i18n/formats";
+import { localeOfPage } from "../../i18n/locales";
+import { useText } from "../../i18n/text";
+import { type Seen, useRecording } from "./use-recording";
+
+type StatusRecord = NonNullable<RecordedItemQuery["actionItem"]>["history"]["nodes"][number];
+
+interface RetractionFormProps {
+  readonly records: readonly StatusRecord[];
+  readonly seen: Seen;
+}
+
+const payloadOf = ({ retractStatusChange }: RetractMutation) => retractStatusChange;
+
+const FIELDS = ["statusChangeId", "reason"];
+
+/** Takes a record back, by one more record. */
+export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
+  const text = useText();
+  const { date } = useFormats();
+  const standing = records.filter(({ retracts, retractedBy }) => retracts == null && retractedBy == null);
+  const [id, setId] = useState<string>();
+  const [reason, setReason] = useState("");
+  const { pieces, setPieces, errors, byField, done, write, submit } = useRecording(
+    RetractDocument,
+    payloadOf,
+    seen,
+  );
+  const chosen = standing.find((record) => record.id === id) ?? standing.at(-1);
+  const nameOf = ({ axis, to, effectiveOn, country }: StatusRecord): string => {
+    const value =
+      axis === "OFFICIAL" ? text(`status.${to as ActionStatus}`) : text(`assessment.${to as Completion}`);
+    return [date(effectiveOn), text(axis === "OFFICIAL" ? "status" : "assessment"), value, country?.name.text]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  const input = { statusChangeId: chosen?.id ?? "", reason: reason.trim(), reasonLanguage: localeOfPage() };
+  return (
+    <form
+      className="form"
+      onSubmit={submit(input, () => setReason(""))}
+      noValidate
+      aria-label={text("recording.retraction")}
+    >
+      <FormOutcome
+        errors={errors}
+        byField={byField}
+        fields={[...FIELDS, ...evidenceFields(pieces)]}
+        failure={write.failure}
+        {...(done && { done })}
+      />
+      {chosen === undefined ? (
+        <p>{text("recording.nothingToRetract")}</p>
+      ) : (
+        <>
+          <FormField name="statusChangeId" label={text("recording.which")} errors={byField}>
+            {(props) => (
+              <select {...props} value={chosen.id} onChange={({ target }) => setId(target.value)}>
+                {standing.map((record) => (
+                  <option key={record.id} value={record.id}>
+                    {nameOf(record)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+          <FormField name="reason" label={text("recording.reason")} errors={byField}>
+            {(props) => (
+              <textarea
+                {...props}
+                dir="auto"
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </FormField>
+          <EvidenceFields pieces={pieces} errors={byField} onChange={setPieces} />
+          <div className="form-actions">
+            <button
+              type="submit"
+              className="button button-main"
+              disabled={write.isSending || seen.isOutdated}
+            >
+              {text("recording.retract")}
+            </button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,68 @@
+import { Section } from "../../components/page/section";
+import { Localized } from "../../components/text/localized";
+import type { EventRelation, TextFragment, TimelineMomentsQuery } from "../../generated/graphql";
+import { useFormats } from "../../i18n/formats";
+import { useText } from "../../i18n/text";
+import { PageLink, type Target } from "../../routing/page-link";
+import { firstDay, type Span } from "./time";
+
+interface Moment {
+  readonly id: string;
+  readonly title: TextFragment;
+  readonly on: string;
+  readonly target?: Target;
+  readonly relation?: EventRelation;
+}
+
+const momentsOf = ({ summits, events }: TimelineMomentsQuery, { from, to }: Span): readonly Moment[] =>
+  [
+    ...summits.flatMap(({ id, name, heldOn }): Moment[] =>
+      heldOn == null ? [] : [{ id, title: name, on: heldOn, target: { page: "summit", of: id } }],
+    ),
+    ...events.nodes.map(
+      ({ id, title, happenedOn, relation, initiatives: [initiative] }): Moment => ({
+        id,
+        title,
+        on: happenedOn,
+        relation,
+        ...(initiative && { target: { page: "initiative", of: initiative.id, hash: id } }),
+      }),
+    ),
+  ]
+    .filter(({ on }) => firstDay(on) >= from && firstDay(on) <= to)
+    .sort((one, other) => one.on.localeCompare(other.on));
+
+interface EventListProps {
+  readonly moments: TimelineMomentsQuery;
+  readonly span: Span;
+}
+
+/** The summits and events of the picture, in words. */
+export const EventList = ({ moments, span }: EventListProps) => {
+  const text = useText();
+  const { date } = useFormats();
+  return (
+    <Section title={text("timeline.events")}>
+      <ol className="rows tight event-list">
+        {momentsOf(moments, span).map(({ id, title, on, target, relation }) => (
+          <li key={id}>
+            <time dateTime={on}>{date(on)}</time>
+            {target === undefined ? (
+              <Localized text={title} />
+            ) : (
+              <PageLink {...target}>
+                <Localized text={title} />
+              </PageLink>
+            )}
+            {relation !== undefined && (
+              <span className="event-relation">
+                <span className={`legend-sample event-mark relation-${relation}`} aria-hidden="true" />
+                {text(`relation.${relation}`)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+};

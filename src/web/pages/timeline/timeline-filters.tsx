@@ -1,0 +1,62 @@
+import { Choice } from "../../components/facets/choice";
+import { useFilters } from "../../components/facets/use-filters";
+import { STATUSES } from "../../components/standing/values";
+import { TimelineFiltersDocument } from "../../generated/graphql";
+import { useGraph } from "../../graph/use-graph";
+import { useText } from "../../i18n/text";
+import { useAsOf } from "../../routing/as-of";
+import { GROUPINGS } from "./groups";
+
+const VIEWS = ["picture", "table"] as const;
+
+/** What the timeline is narrowed to, and how it is shown: the address holds it. */
+export const TimelineFilters = () => {
+  const text = useText();
+  const { asOf } = useAsOf();
+  const { one, set } = useFilters();
+  const facets = useGraph(TimelineFiltersDocument, { asOf }).data?.actionItems.facets;
+  const choice = (name: string) => ({
+    value: one(name),
+    onChoose: (value: string | undefined) => set(name, value),
+  });
+  const all = text("filter.all");
+  return (
+    <div className="timeline-filters page-actions">
+      <Choice
+        label={text("timeline.group")}
+        options={GROUPINGS.map((value) => ({ value, label: text(`timeline.group.${value}`) }))}
+        value={one("group") ?? "sector"}
+        onChoose={(value) => set("group", value === "sector" ? undefined : value)}
+      />
+      <Choice
+        label={text("map.colour.sector")}
+        none={all}
+        options={(facets?.sectors ?? [])
+          .filter(({ sector }) => sector.parent == null)
+          .map(({ sector }) => ({ value: sector.code, label: sector.name.text }))}
+        {...choice("sector")}
+      />
+      <Choice
+        label={text("status")}
+        none={all}
+        options={STATUSES.map((value) => ({ value, label: text(`status.${value}`) }))}
+        {...choice("status")}
+      />
+      <Choice
+        label={text("overview.country")}
+        none={all}
+        options={(facets?.countries ?? []).map(({ country }) => ({
+          value: country.code,
+          label: country.name.text,
+        }))}
+        {...choice("country")}
+      />
+      <Choice
+        label={text("chart.show")}
+        options={VIEWS.map((value) => ({ value, label: text(`timeline.view.${value}`) }))}
+        value={one("view") ?? "picture"}
+        onChoose={(value) => set("view", value === "picture" ? undefined : value)}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,132 @@
+import { useMemo } from "react";
+import { useFilters } from "../../components/facets/use-filters";
+import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
+import { PageHead } from "../../components/page/page-head";
+import { StatusMark } from "../../components/standing/status-mark";
+import { STATUSES } from "../../components/standing/values";
+import { Answered } from "../../components/state/answered";
+import { Empty } from "../../components/state/empty";
+import {
+  type ActionItemFilter,
+  type ActionStatus,
+  TimelineDocument,
+  TimelineMomentsDocument,
+  type TimelineMomentsQuery,
+  type TimelineQuery,
+} from "../../generated/graphql";
+import { useEveryPage } from "../../graph/use-every-page";
+import { useGraph } from "../../graph/use-graph";
+import { useText } from "../../i18n/text";
+import { today, useAsOf } from "../../routing/as-of";
+import { EventList } from "./event-list";
+import { groupsOf } from "./groups";
+import { TimelineFilters } from "./timeline-filters";
+import { TimelinePicture } from "./timeline-picture";
+import { TimelineTable } from "./timeline-table";
+import "./timeline.css";
+
+const READ = { listOf: (data: TimelineQuery) => data.actionItems, mostPages: 5 };
+
+/** The years of the plan: what the picture shows where no plan says. */
+const YEARS = { from: "2025-01-01", to: "2027-12-31" };
+
+const isStatus = (value: string | undefined): value is ActionStatus =>
+  (STATUSES as readonly (string | undefined)[]).includes(value);
+
+const useTimelineFilter = (): ActionItemFilter => {
+  const { one } = useFilters();
+  const [sector, status, country] = [one("sector"), one("status"), one("country")];
+  return {
+    ...(sector && { sectors: [sector] }),
+    ...(isStatus(status) && { statuses: [status] }),
+    ...(country && { countries: [country] }),
+  };
+};
+
+/** What was done, and what is to be done, over the years of the plan. */
+export const TimelinePage = () => {
+  const text = useText();
+  const { asOf } = useAsOf();
+  const filter = useTimelineFilter();
+  const items = useEveryPage(TimelineDocument, { filter, asOf }, READ);
+  const moments = useGraph(TimelineMomentsDocument, YEARS);
+  return (
+    <>
+      <PageHead
+        title={text("page.timeline")}
+        lede={<p>{text("timeline.lede")}</p>}
+        actions={<AsOfControl />}
+      />
+      <AsOfNote />
+      <TimelineFilters />
+      <Answered what={text("timeline.what")} answer={moments} lines={14}>
+        {(known) => (
+          <Answered what={text("timeline.what")} answer={items} lines={14}>
+            {(pages) => <Timed pages={pages} moments={known} />}
+          </Answered>
+        )}
+      </Answered>
+    </>
+  );
+};
+
+interface TimedProps {
+  readonly pages: readonly TimelineQuery[];
+  readonly moments: TimelineMomentsQuery;
+}
+
+const spanOf = ({ actionPlans: [plan] }: TimelineMomentsQuery) =>
+  plan === undefined ? YEARS : { from: plan.startsOn, to: plan.endsOn };
+
+const Timed = ({ pages, moments }: TimedProps) => {
+  const text = useText();
+  const { one } = useFilters();
+  const { day = today(), knownAt } = useAsOf();
+  const grouping = one("group") === "country" ? "country" : "sector";
+  const items = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
+  const groups = useMemo(() => groupsOf(items, grouping), [items, grouping]);
+  const total = pages[0]?.actionItems.totalCount ?? 0;
+  const drawn = { span: spanOf(moments), day, knownAt, events: moments.events.nodes };
+  if (items.length === 0) return <Empty>{text("timeline.none")}</Empty>;
+  return (
+    <div className="timeline-parts">
+      <p className="small soft" role="status">
+        {text("timeline.count", { shown: items.length, total })}
+      </p>
+      {one("view") === "table" ? (
+        <TimelineTable groups={groups} {...drawn} />
+      ) : (
+        <>
+          <TimelinePicture groups={groups} moments={moments} {...drawn} />
+          <TimelineLegend />
+        </>
+      )}
+      <EventList moments={moments} span={drawn.span} />
+    </div>
+  );
+};
+
+const TimelineLegend = () => {
+  const text = useText();
+  return (
+    <ul className="timeline-legend small" aria-label={text("map.legend")}>
+      {STATUSES.map((status) => (
+        <li key={status}>
+          <StatusMark status={status} />
+        </li>
+      ))}
+      <li>
+        <span className="legend-sample ahead ahead-open" aria-hidden="true" /> {text("timeline.noEnd")}
+      </li>
+      <li>
+        <span className="legend-sample milestone" aria-hidden="true" /> {text("timeline.milestone")}
+      </li>
+      {(["DIRECT", "SETBACK", "PLANNED", "RELATED"] as const).map((relation) => (
+        <li key={relation}>
+          <span className={`legend-sample event-mark relation-${relation}`} aria-hidden="true" />{" "}
+          {text(`relation.${relation}`)}
+        </li>
+      ))}
+    </ul>
+  );
+};
