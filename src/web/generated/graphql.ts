@@ -2129,7 +2129,7 @@ export type Query = {
   actionPlan?: Maybe<ActionPlan>;
   /** The plans, the earliest first. */
   actionPlans: Array<ActionPlan>;
-  /** The feed of changes, the earliest first. */
+  /** The feed of changes, the earliest first; `last` and `before` read it from its end. */
   changes: ChangeConnection;
   /** One correction. Where there is none with the id: null, and an error NOT_FOUND. */
   correction?: Maybe<Correction>;
@@ -2205,8 +2205,10 @@ export type QueryActionPlanArgs = {
 
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
