@@ -22,12 +22,8 @@ export const startFederated = (options: ServerOptions): Promise<RunningServer> =
   return serve(options, { schema, purpose: "server", openRouter, sendsWebhooks: true });
 };
 
-/** Where a subgraph answers; undefined while it does not. */
-export type Addressed = Pick<SubgraphProcess, "name" | "url">;
-
-/** What runs operations over subgraphs, wherever they are. */
-export const routerOver = async (
-  processes: readonly Addressed[],
+const routerOver = async (
+  processes: readonly SubgraphProcess[],
   schema: ReturnType<typeof buildWholeGraph>,
   { logger }: ServerOptions,
   stop: () => Promise<void>,

@@ -1,15 +1,22 @@
 import { buildWholeGraph } from "../graph";
 import { type RunningServer, type ServerOptions, serve } from "../main";
-import { type Addressed, routerOver } from "./start-federated";
+import { type AskSubgraph, askOverHttp, createRouter, supergraphAt } from "../router";
 
-const nothing = async (): Promise<void> => undefined;
-
-/** Serves the whole graph over subgraphs that others start and watch: containers, say, or machines of their own. */
+/** Serves the whole graph over subgraphs that others start and watch: in containers, say, or on machines of their own. */
 export const startRouter = (
-  subgraphs: readonly Addressed[],
+  addresses: ReadonlyMap<string, string>,
   options: ServerOptions,
 ): Promise<RunningServer> => {
+  const { logger } = options;
   const schema = buildWholeGraph();
-  const openRouter = () => routerOver(subgraphs, schema, options, nothing);
+  const asks = new Map<string, AskSubgraph>(
+    [...addresses].map(([name, url]) => [name, askOverHttp({ name, url: () => url, logger })]),
+  );
+  const openRouter = async () =>
+    createRouter({
+      schema,
+      supergraph: await supergraphAt(addresses),
+      askSubgraph: (name) => asks.get(name) as AskSubgraph,
+    });
   return serve(options, { schema, purpose: "server", openRouter, sendsWebhooks: true });
 };
