@@ -13,10 +13,12 @@ export default defineConfig({
     globalSetup: ["tests/harness/global-setup.ts", "tests/lifecycle/build-program.ts"],
     // One PostgreSQL serves all files, so that they run side by side costs little.
     pool: "threads",
+    // Half of the time a file waits for PostgreSQL or a process of its own: a core for Vitest itself would idle.
+    maxWorkers: "100%",
     // Building the graph takes longer than most tests: files that run in one worker share it.
     isolate: false,
     // Over subgraphs, several processes' work is done by one.
-    testTimeout: way?.startsWith("federated") ? 90_000 : 20_000,
+    testTimeout: way?.startsWith("federated") ? 90_000 : 30_000,
     hookTimeout: 60_000,
   },
 });

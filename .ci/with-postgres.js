@@ -31,6 +31,8 @@ const postgres = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
+  // Several workers' servers, each with pools of its own.
+  postgresFlags: ["-c", "max_connections=400"],
   onLog: () => undefined,
 });
 

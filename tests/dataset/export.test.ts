@@ -79,4 +79,4 @@ test("any text comes back as it went in", async () => {
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+}, 240_000);
