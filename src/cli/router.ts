@@ -37,8 +37,8 @@ const withSubgraph = (
 const wrong = (message: string): UserFacingError =>
   new UserFacingError(message, { exitCode: EXIT_CODES.invalidUsage });
 
-/** The addresses of all subgraphs and of no others, in the subgraphs' order. */
-const addressesOf = (names: readonly string[], given: ReadonlyMap<string, string>) => {
+/** Refuses what are not the addresses of all subgraphs and of no others. */
+const mustBeComplete = (given: ReadonlyMap<string, string>, names: readonly string[]): void => {
   const unknown = [...given.keys()].filter((name) => !names.includes(name));
   const missing = names.filter((name) => !given.has(name));
   if (unknown.length > 0) {
@@ -49,7 +49,6 @@ const addressesOf = (names: readonly string[], given: ReadonlyMap<string, string
       `Say where ${missing.join(", ")} ${missing.length === 1 ? "answers" : "answer"}: --subgraph ${missing[0]}=http://…/graphql.`,
     );
   }
-  return names.map((name) => ({ name, url: given.get(name) }));
 };
 
 export const router: CommandDefinition = {
@@ -73,15 +72,15 @@ export const router: CommandDefinition = {
         const signal = stopSignal(logger, { withParent: options.stopWithParent === true });
         const { startRouter } = await import("../federated");
         const { MODULES } = await import("../graph");
-        const subgraphs = addressesOf(
-          MODULES.map(({ name }) => name),
+        mustBeComplete(
           options.subgraph,
+          MODULES.map(({ name }) => name),
         );
         const { port = config.port } = options;
         const members = options.members && resolve(options.members);
         const serverOptions = { config: { ...config, port }, logger, signal, ...(members && { members }) };
         await serveUntilStopped(
-          () => startRouter(subgraphs, serverOptions),
+          () => startRouter(options.subgraph, serverOptions),
           serverOptions,
           ({ address }) => print(options, { address, graph: `${address}/graphql` }, `${address}/graphql`),
         );

@@ -11,7 +11,7 @@ export interface FederatedOptions extends ServerOptions {
 }
 
 /** Where a subgraph answers; undefined while it does not. */
-export type Addressed = Pick<SubgraphProcess, "name" | "url">;
+type Addressed = Pick<SubgraphProcess, "name" | "url">;
 
 /** What runs operations over our subgraphs, wherever they are, and over those of members. */
 export const routingOver = async (

@@ -61,7 +61,7 @@ class Exports {
     try {
       return await this.#answer(request, reply.headers(COMMON_HEADERS));
     } catch (error) {
-      return this.#refuse(request, reply, error);
+      return this.#sendRefusal(request, reply, error);
     }
   };
 
@@ -169,7 +169,7 @@ class Exports {
     return sendPublicError(request, reply, { status: 503, error });
   }
 
-  #refuse(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
+  #sendRefusal(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
     const { logger, database } = this.options;
     const told =
       thrown instanceof UserFacingError
