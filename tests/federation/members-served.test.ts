@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { MemberRouting } from "../../src/federated/member-routing";
-import { buildSubgraph, MODULES } from "../../src/graph";
+import { buildSubgraph, MODULES, type Router, type Routing } from "../../src/graph";
 import type { AskSubgraph } from "../../src/router";
 import { wholeGraph } from "../contract/support/graph";
 import { askInProcess } from "../harness/federated/in-process";
@@ -189,6 +189,45 @@ describe("A member that", () => {
 });
 
 const GOES_ON = /^The member birds goes on with the schema that it had: /;
+
+describe("A graph that another follows", () => {
+  it("finishes what was begun on it, also what the next one does not have", async () => {
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let begun = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const { schema, router = expect.fail() } = routing.first;
+    const waiting: Router = {
+      ...router,
+      route: async (execution) => {
+        begun();
+        await opened;
+        return router.route(execution);
+      },
+    };
+    let take: Parameters<Routing["follow"]>[0] = () => expect.fail();
+    const follow: Routing["follow"] = (given) => {
+      take = given;
+    };
+    const first = await startServer({ database, schema, router: waiting, onGraph: follow });
+    const query = `{ ${KZ} seen } }`;
+    const asked = first.execute({ query });
+    await hasBegun;
+    take({ schema: wholeGraph });
+    const [error] = (await first.execute({ query })).expectErrors();
+    expect(error?.message).toMatch(/^Cannot query field "seen"/);
+    const { data } = (await first.execute({ query: `{ ${KZ} } }` })).body;
+    expect(data).toEqual({ country: { code: "KZ", name: { text: "Kazakhstan" } } });
+    open();
+    expect((await asked).expectData()).toEqual({
+      country: { code: "KZ", name: { text: "Kazakhstan" }, seen: 3 },
+    });
+  });
+});
 
 describe("A change of a member's schema", () => {
   const introspected = async (): Promise<string> => {
