@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { feature } from "topojson-client";
 import type { Plugin } from "vite";
+
+type Topology = Parameters<typeof feature>[0];
+
+type Shapes = Extract<Parameters<typeof feature>[1], { readonly type: "GeometryCollection" }>;
 
 const NAME = "virtual:region-atlas";
 const ATLAS = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
@@ -26,7 +30,7 @@ const renumbered = (arcs: unknown, numbers: Map<number, number>): unknown => {
 
 const cutOut = ({ arcs, objects, transform }: Topology): Topology => {
   const numbers = new Map<number, number>();
-  const { geometries } = objects["countries"] as GeometryCollection<{ name: string }>;
+  const { geometries } = objects["countries"] as Shapes;
   const shown = geometries
     .filter(({ id }) => SHOWN.has(String(id)))
     .map((geometry) => ({
@@ -37,7 +41,9 @@ const cutOut = ({ arcs, objects, transform }: Topology): Topology => {
   return {
     type: "Topology",
     ...(transform && { transform }),
-    objects: { countries: { type: "GeometryCollection", geometries: shown as unknown as GeometryObject[] } },
+    objects: {
+      countries: { type: "GeometryCollection", geometries: shown as unknown as Shapes["geometries"] },
+    },
     arcs: [...numbers.keys()].map((arc) => arcs[arc] ?? []),
   };
 };

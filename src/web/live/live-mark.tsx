@@ -7,7 +7,7 @@ export const LiveMark = () => {
   const text = useText();
   const { state } = useLive();
   return (
-    <span className="live-mark" data-live={state} title={text(`live.${state}.why`)}>
+    <span className="live-mark" data-live={state} title={text(`live.why.${state}`)}>
       <span className="live-dot" aria-hidden="true" />
       <span className="live-word">{text(`live.${state}`)}</span>
     </span>

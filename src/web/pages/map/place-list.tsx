@@ -30,7 +30,7 @@ const PlaceEntry = ({ place, classOf, chosen, onChoose }: PlaceEntryProps) => {
   const isChosen = chosen === place.id;
   useEffect(() => {
     const list = entry.current?.parentElement;
-    if (isChosen && list && entry.current) list.scrollTop = entry.current.offsetTop - list.offsetTop - 8;
+    if (isChosen && list && entry.current) list.scrollTop = entry.current.offsetTop - 8;
   }, [isChosen]);
   return (
     <li ref={entry} className={`place-entry ${classOf(place)}`} data-chosen={isChosen}>

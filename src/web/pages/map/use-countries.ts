@@ -1,13 +1,16 @@
 import { regionAtlas } from "virtual:region-atlas";
 import { useEffect, useState } from "react";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+
+type Topology = Parameters<typeof feature>[0];
+
+type Shapes = Extract<Parameters<typeof feature>[1], { readonly type: "GeometryCollection" }>;
 
 /** The shapes of countries, by ISO 3166-1 numeric code. */
 export type Countries = ReturnType<typeof featuresOf>;
 
 const featuresOf = (topology: Topology) =>
-  feature(topology, topology.objects["countries"] as GeometryCollection).features;
+  feature(topology, topology.objects["countries"] as Shapes).features;
 
 const fetchCountries = async (): Promise<Countries> => {
   const response = await fetch(regionAtlas);
