@@ -23,6 +23,7 @@ const announce = (options: OutputOptions, { address }: RunningServer): void => {
   const example = exampleFor(graph);
   const lines = [
     "",
+    `The site      ${address}`,
     `The graph     ${graph}`,
     `GraphiQL      ${graphiql}`,
     "",

@@ -23,7 +23,7 @@ interface Violation {
 const faultsOf = async (page: Page): Promise<string[]> => {
   await page.addScriptTag({ path: AXE });
   const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations)`,
+    `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] }).then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormats } from "../../i18n/formats";
 import "./facets.css";
 
@@ -41,9 +41,20 @@ interface FacetBoxProps extends FacetValue {
 
 export const FacetBox = ({ value, label, count, isChosen, onToggle }: FacetBoxProps) => {
   const { number } = useFormats();
+  // The box answers at once; the address, and what follows from it, a moment later.
+  const [known, setKnown] = useState(isChosen);
+  const [isChecked, setChecked] = useState(isChosen);
+  if (known !== isChosen) {
+    setKnown(isChosen);
+    setChecked(isChosen);
+  }
+  const toggle = (): void => {
+    setChecked(!isChecked);
+    onToggle(value);
+  };
   return (
     <label className={count === 0 ? "facet-value soft" : "facet-value"}>
-      <input type="checkbox" checked={isChosen} onChange={() => onToggle(value)} />
+      <input type="checkbox" checked={isChecked} onChange={toggle} />
       <span>{label}</span>
       {count !== undefined && <span className="facet-count figures">{number(count)}</span>}
     </label>
