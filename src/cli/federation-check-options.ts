@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Baseline, Checked, ClientDocument, Part } from "../federation";
-import { configFromEnvironment, packageRoot } from "../kernel/config";
+import { configFromEnvironment } from "../kernel/config";
+import { shippedDocumentPaths } from "../kernel/documents";
 import { EXIT_CODES, errorMessage, UserFacingError } from "../kernel/errors";
 import type { OutputOptions } from "./output";
 
@@ -29,8 +30,6 @@ export const REGISTRY_OPTION = [
   "the directory with what is published (default: federation/ in SARAZM_DATA_DIR)",
 ] as const;
 
-const DOCUMENTS = join(packageRoot, "federation", "operations");
-
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const webAddress = (value: string): string => {
@@ -53,7 +52,7 @@ export const addCheckOptions = (command: Command): Command =>
     .option(...REGISTRY_OPTION)
     .option(
       "--operations <path>",
-      "what clients use: a folder of .graphql files, one of them, or a manifest of persisted documents; may be given again (default: federation/operations that Sarazm brings along)",
+      "what clients use: a folder of .graphql files, one of them, or a manifest of persisted documents; may be given again (default: those of the web client and of the documentation, which Sarazm brings along)",
       collect,
     )
     .option("--usage <file>", "how often what was asked, as JSON or NDJSON: document, count, client")
@@ -92,7 +91,7 @@ const partsAsked = async (
 
 const documentsAsked = async (
   federation: Federation,
-  { operations = [DOCUMENTS], usage }: CheckCommandOptions,
+  { operations = shippedDocumentPaths(), usage }: CheckCommandOptions,
 ): Promise<readonly ClientDocument[]> => {
   const documents = (await Promise.all(operations.map(federation.readDocuments))).flat();
   return usage === undefined ? documents : federation.addUsage(documents, usage);

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLError, parse } from "graphql";
+import { type DocumentNode, type GraphQLError, parse, print } from "graphql";
 import { UserFacingError } from "../kernel/errors";
 import type { Subgraph } from "./subgraphs";
 
@@ -27,7 +27,9 @@ export async function tryCompose(
     services.map(({ name, url, document }) => ({ name, url, typeDefs: document })),
   );
   if (result.errors) return { errors: result.errors };
-  return { supergraph: `${result.supergraphSdl.trim()}\n`, publicDocument: result.publicDocumentNode };
+  // Its nodes have lists that are default values as names of enum values; its text has them right.
+  const publicDocument = parse(print(result.publicDocumentNode));
+  return { supergraph: `${result.supergraphSdl.trim()}\n`, publicDocument };
 }
 
 /** Composes the subgraphs cut from the whole graph to the supergraph that routers run: its SDL. */

@@ -112,6 +112,15 @@ describe("sarazm federation check", () => {
     expect(stderr).toMatch(/^This would break what the errors above tell: [^\n]*$/);
   });
 
+  it("fails where the web client reads what is removed, and names its operation", async () => {
+    const sdl = await without("federation/action-plan.graphql", "Milestone", "plannedOn");
+    const { exitCode, stdout } = await federation("check", "action-plan", sdl);
+    expect(exitCode).toBe(EXIT_CODES.failure);
+    expect(stdout).toMatch(
+      /Milestone\.plannedOn is removed, and \d documents read it: [^\n]*[0-9a-f]{8}… \(operation Timeline\)/,
+    );
+  });
+
   it("warns of what no document reads; --strict refuses it", async () => {
     const sdl = await without("federation/parties.graphql", "Country", "m49");
     const none = await write("none.graphql", "{ __typename }");

@@ -33,11 +33,16 @@ export function clientDocument(name: string, text: string, source = name): Clien
   }
 }
 
-/** "initiative-page.graphql (operation InitiativePage)" */
+/** What a manifest calls a document may be nothing that people know it by. */
+const HASH = /^[0-9a-f]{64}$/;
+const HASH_SHOWN = 8;
+
+/** "initiative-page.graphql (operation InitiativePage)"; of a hash, the beginning: "2f7c41aa… (operation Timeline)" */
 export function describeDocument({ name, operations }: Pick<ClientDocument, "name" | "operations">): string {
+  const shown = HASH.test(name) ? `${name.slice(0, HASH_SHOWN)}…` : name;
   const named =
     operations.length === 0
       ? ""
       : ` (operation${operations.length === 1 ? "" : "s"} ${operations.join(", ")})`;
-  return `${name}${named}`;
+  return `${shown}${named}`;
 }

@@ -1,1 +1,2 @@
 export { type DocumentText, readDocumentTexts } from "./document-text";
+export { shippedDocumentPaths } from "./shipped";
