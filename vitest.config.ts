@@ -20,5 +20,7 @@ export default defineConfig({
     // Over subgraphs, several processes' work is done by one.
     testTimeout: way?.startsWith("federated") ? 90_000 : 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes late where other files run at the same time.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

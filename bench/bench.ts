@@ -18,6 +18,7 @@ import { mergeResults, type Results, toJson } from "./report/results";
 import { drawPlots, updateDocs } from "./report/write";
 import { preparePeers } from "./running/peers";
 import { type Pinning, pin } from "./running/pinning";
+import { measureWeb } from "./web/measure-web";
 
 /** What came out at one scale, and the version of PostgreSQL that it was measured with. */
 interface ScaleResults extends Results {
@@ -61,6 +62,7 @@ const measureScale = async (
       process.stdout.write(`\n${await measureSubscriptions(cluster, pinning?.server)}\n`);
     }
     if (options.exports) process.stdout.write(`\n${await measureExports(cluster, pinning?.server)}\n`);
+    if (options.web) process.stdout.write(`\n${await measureWeb(cluster)}\n`);
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
     return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
   });

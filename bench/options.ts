@@ -18,6 +18,8 @@ export interface Options {
   readonly subscriptions: boolean;
   /** Whether it is measured what exports take. */
   readonly exports: boolean;
+  /** Whether it is measured how long readers wait in a browser. */
+  readonly web: boolean;
   /** Whether the ways of running are compared, and nothing else is measured. */
   readonly modes: boolean;
   readonly contenders: readonly Contender[];
@@ -36,9 +38,17 @@ interface Selection {
   readonly start: boolean;
   readonly subscriptions: boolean;
   readonly exports: boolean;
+  readonly web: boolean;
 }
 
-const EVERYTHING: Selection = { queries, again: true, start: true, subscriptions: false, exports: false };
+const EVERYTHING: Selection = {
+  queries,
+  again: true,
+  start: true,
+  subscriptions: false,
+  exports: false,
+  web: false,
+};
 const OTHERS = [
   {
     name: "again",
@@ -50,6 +60,7 @@ const OTHERS = [
     asks: "how long changes take to 2,000 subscribers; where it is named only",
   },
   { name: "exports", asks: "what it takes to take all action items away; where it is named only" },
+  { name: "web", asks: "how long readers of the web client wait, in a browser; where it is named only" },
 ];
 
 const positiveInteger = (value: string): number => {
@@ -79,6 +90,7 @@ const selection = (value: string): Selection => {
     start: names.has("start"),
     subscriptions: names.has("subscriptions"),
     exports: names.has("exports"),
+    web: names.has("web"),
   };
 };
 
@@ -131,7 +143,10 @@ const createCommand = (): Command =>
       ),
     );
 
-type Given = Omit<Options, "queries" | "contenders" | "again" | "start" | "subscriptions" | "exports"> & {
+type Given = Omit<
+  Options,
+  "queries" | "contenders" | "again" | "start" | "subscriptions" | "exports" | "web"
+> & {
   readonly queries?: Selection;
   readonly contenders?: readonly Contender[];
 };

@@ -1,32 +1,13 @@
 import { Argument, Option } from "commander";
-import {
-  codeListsOf,
-  dictionaryOf,
-  FORMAT_NAMES,
-  type FormatName,
-  LISTING_NAMES,
-  type Pieces,
-  readListingRequest,
-  readRequest,
-  TABLE_NAMES,
-  writeListing,
-} from "../exports";
-import { buildWholeGraph } from "../graph";
 import { UserFacingError } from "../kernel/errors";
+import { FORMAT_NAMES, type FormatName, LISTING_NAMES, TABLE_NAMES } from "../kernel/exports";
 import type { CommandDefinition } from "./command-definition";
-import { refuseWithoutDatabase } from "./db-presence";
-import { exportTable } from "./export-table";
+import type { ExportParameters, Write } from "./export-records";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
 import { progressLine } from "./progress-line";
 import { refuseExisting, writePieces } from "./write-pieces";
 
-interface ExportCommandOptions extends OutputOptions {
-  readonly format: FormatName;
-  readonly where?: string;
-  readonly asOf?: string;
-  readonly columns?: string;
-  readonly language?: string;
-  readonly bom?: boolean;
+interface ExportCommandOptions extends OutputOptions, ExportParameters {
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -45,44 +26,6 @@ interface ExportReport {
 
 const NAMES = [...TABLE_NAMES, ...LISTING_NAMES];
 
-/** The parameters as the server is given them: both read them alike. */
-const parametersOf = ({ where, asOf, columns, language, bom }: ExportCommandOptions) => ({
-  ...(where !== undefined && { where }),
-  ...(asOf !== undefined && { asOf }),
-  ...(columns !== undefined && { columns }),
-  ...(language !== undefined && { language }),
-  ...(bom === true && { bom: "true" }),
-});
-
-/** What is wrong with what was given is told as the server tells it. */
-const checked = <Value>(read: () => Value): Value => {
-  try {
-    return read();
-  } catch (error) {
-    throw new UserFacingError((error as Error).message, { cause: error });
-  }
-};
-
-type Write = (pieces: Pieces, tell?: () => string) => Promise<number>;
-
-const exportListing = async (name: string, options: ExportCommandOptions, write: Write) => {
-  const { format } = options;
-  const schema = buildWholeGraph();
-  const request = checked(() => readListingRequest({ name, format }, parametersOf(options), []));
-  const listing = name === "dictionary" ? dictionaryOf(schema) : codeListsOf(schema, request.languages);
-  const bytes = await write(writeListing(listing, request));
-  return { bytes, rows: listing.rows.length, revision: null };
-};
-
-const exportRecords = async (name: string, options: ExportCommandOptions, write: Write) => {
-  const schema = buildWholeGraph();
-  const file = { name, format: options.format };
-  const request = checked(() => readRequest(schema, file, parametersOf(options), []));
-  if (request === undefined) throw new Error(`"${name}" is no export`);
-  await refuseWithoutDatabase();
-  return exportTable(schema, request, write);
-};
-
 const run = async (name: string, options: ExportCommandOptions): Promise<ExportReport> => {
   const { output, force = false, format } = options;
   if (output === undefined) {
@@ -95,6 +38,8 @@ const run = async (name: string, options: ExportCommandOptions): Promise<ExportR
   const write: Write = (pieces, tell) =>
     writePieces(pieces, output, () => line.tell(tell === undefined ? "" : tell()));
   const isListing = LISTING_NAMES.some((one) => one === name);
+  // Loaded here, so that the other commands need not wait for the whole graph.
+  const { exportListing, exportRecords } = await import("./export-records");
   try {
     const written = await (isListing ? exportListing : exportRecords)(name, options, write);
     return { export: name, format, file: output ?? null, ...written };

@@ -5,7 +5,6 @@ import { labeller } from "./labels/labels";
 import type { Row } from "./values";
 
 /** What explains the tables. */
-export const LISTING_NAMES = ["dictionary", "code-lists"] as const;
 
 const column = (name: string, meaning: string, type: Column["type"] = "text", isList = false): Column => ({
   name,

@@ -1,7 +1,7 @@
 export { type Table, tablesOf } from "./describe";
-export { codeListsOf, dictionaryOf, LISTING_NAMES } from "./dictionary";
+export { codeListsOf, dictionaryOf } from "./dictionary";
 export type { Pieces } from "./formats/format";
-export { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/formats";
+export { FORMATS } from "./formats/formats";
 export { type OpenExport, openExport, type StartedExport, writeListing } from "./open-export";
 export {
   type ExportRequest,
@@ -11,4 +11,3 @@ export {
   readListingRequest,
   readRequest,
 } from "./request";
-export { TABLE_NAMES } from "./tables";

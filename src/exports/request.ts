@@ -1,8 +1,8 @@
 import { coerceInputValue, type GraphQLError, type GraphQLSchema } from "graphql";
 import { badInput } from "../kernel/errors/graphql";
+import { FORMAT_NAMES, type FormatName } from "../kernel/exports";
 import { canonicalTag } from "../kernel/localization/canonical-tag";
 import { type Column, type Table, tablesOf } from "./describe";
-import { FORMAT_NAMES, type FormatName } from "./formats/formats";
 import { LIST_ARGUMENTS } from "./selection";
 
 /** What is to be exported, checked. */

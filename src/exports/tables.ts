@@ -1,9 +1,10 @@
+import type { TableName } from "../kernel/exports";
 import { type ColumnSpec, coded, countries, country, field, sectors, sources, text } from "./columns";
 
 /** A list of the graph, as a table. */
 export interface TableSpec {
   /** As addresses and commands name it. */
-  readonly name: string;
+  readonly name: TableName;
   readonly root: "query" | "subscription";
   /** The root field that is its list. */
   readonly field: string;
@@ -235,5 +236,3 @@ export const TABLES: readonly TableSpec[] = [
   events,
   allSources,
 ];
-
-export const TABLE_NAMES = TABLES.map(({ name }) => name);

@@ -27,7 +27,7 @@ it("what is named is measured, and nothing else", () => {
 it.each([
   [
     ["--queries", "Q1,Q9"],
-    'There is no "Q9". Give names from Q1,Q2,Q3,Q4,again,start,subscriptions,exports.',
+    'There is no "Q9". Give names from Q1,Q2,Q3,Q4,again,start,subscriptions,exports,web.',
   ],
   [
     ["--contenders", "hasura"],

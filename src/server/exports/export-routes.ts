@@ -5,9 +5,7 @@ import {
   dictionaryOf,
   type ExportRequest,
   type FileName,
-  FORMAT_NAMES,
   FORMATS,
-  LISTING_NAMES,
   openExport,
   type Parameters,
   readFileName,
@@ -18,6 +16,7 @@ import {
 } from "../../exports";
 import type { Database } from "../../kernel/database";
 import { UserFacingError } from "../../kernel/errors";
+import { FORMAT_NAMES, LISTING_NAMES } from "../../kernel/exports";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
 import { SERVER_ERROR_CODE } from "../errors/error-codes";
