@@ -16,8 +16,9 @@ import {
 const database = await webhookDatabase();
 const receiver = await startReceiver();
 // As two servers on one database, which share the work.
-const first = await startDelivering(database, { retryMs: 10, maxAttempts: 50 });
-const second = await startDelivering(database, { retryMs: 10, maxAttempts: 50 });
+const PATIENT = { retryMs: 10, maxAttempts: 50, timeoutMs: 10_000 };
+const first = await startDelivering(database, PATIENT);
+const second = await startDelivering(database, PATIENT);
 const ITEMS = 4;
 const items = await itemIds(database, ITEMS);
 

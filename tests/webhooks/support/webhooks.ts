@@ -27,14 +27,17 @@ export const webhookDatabase = async (): Promise<Database> => {
 };
 
 /** A process that delivers, but for being one. */
-export const startDelivering = async (database: Database, settings: Partial<WebhookSettings> = {}) => {
+export const startDelivering = async (
+  database: Database,
+  { timeoutMs = 500, ...settings }: Partial<WebhookSettings> & { readonly timeoutMs?: number } = {},
+) => {
   const log = captureLog();
   const running = await startWebhooks({
     url: database.url,
     logger: log.logger,
     schema,
     settings: { ...SETTINGS, ...settings },
-    timeoutMs: 500,
+    timeoutMs,
   });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
