@@ -1,5 +1,5 @@
 import { type AdmittedMember, askMember } from "../federation";
-import { errorMessage } from "../kernel/errors";
+import { causeMessage } from "../kernel/errors";
 import type { Logger } from "../kernel/logger";
 import type { AskSubgraph } from "../router";
 
@@ -7,8 +7,7 @@ import type { AskSubgraph } from "../router";
 export const askAdmitted = ({ member, sdl }: AdmittedMember, logger: Logger): AskSubgraph => {
   const { name } = member;
   const onFailure = (reason: string, error: unknown): void => {
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    logger.warn({ member: name, reason, cause: errorMessage(cause) }, `the member ${name} gives no answer`);
+    logger.warn({ member: name, reason, cause: causeMessage(error) }, `the member ${name} gives no answer`);
   };
   const ask = askMember({ ...member, onFailure }, sdl);
   return ({ document, operationName, variables, context, signal }) => {

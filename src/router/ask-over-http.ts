@@ -1,5 +1,6 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, print } from "graphql";
-import { errorMessage } from "../kernel/errors";
+import { type ExecutionResult, GraphQLError } from "graphql";
+import { causeMessage } from "../kernel/errors";
+import { documentText } from "../kernel/graphql";
 import type { Logger } from "../kernel/logger";
 import { eventsOf } from "./events-of";
 import { forwardedHeaders } from "./forwarded-headers";
@@ -42,17 +43,13 @@ const post = async (
         ...forwardedHeaders(context),
         accept: isFollowed ? "text/event-stream" : "application/json",
       },
-      body: JSON.stringify({ query: textOf(document), operationName, variables }),
+      body: JSON.stringify({ query: documentText(document), operationName, variables }),
     });
   } catch (error) {
-    logger.warn({ subgraph: name, reason: reasonOf(error) }, "a subgraph cannot be reached");
+    logger.warn({ subgraph: name, reason: causeMessage(error) }, "a subgraph cannot be reached");
     throw unreachable();
   }
 };
-
-/** fetch says that it failed, and its cause why. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && error.cause !== undefined ? errorMessage(error.cause) : errorMessage(error);
 
 const unreachable = (): GraphQLError =>
   new GraphQLError("A part of the graph cannot be reached at the moment; try again in a few seconds.", {
@@ -92,13 +89,3 @@ const withStatus =
     const http: object = { status, headers: more };
     return { ...error, extensions: { ...error.extensions, http } } as GraphQLError;
   };
-
-const texts = new WeakMap<DocumentNode, string>();
-
-const textOf = (document: DocumentNode): string => {
-  const known = texts.get(document);
-  if (known !== undefined) return known;
-  const text = print(document);
-  texts.set(document, text);
-  return text;
-};

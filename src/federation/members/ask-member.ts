@@ -1,5 +1,5 @@
-import { type ExecutionResult, GraphQLError, print } from "graphql";
-import { namingMember } from "../../kernel/graphql";
+import { type ExecutionResult, GraphQLError } from "graphql";
+import { documentText, namingMember } from "../../kernel/graphql";
 import { completeAnswer } from "./complete-answer";
 import type { Member } from "./member";
 import type { MemberRequest } from "./member-request";
@@ -49,7 +49,7 @@ const passed = ({ passHeaders }: Asked, { headers = {} }: MemberRequest): Record
   );
 
 const bodyOf = ({ document, operationName, variables }: MemberRequest): string =>
-  JSON.stringify({ query: print(document), operationName, variables });
+  JSON.stringify({ query: documentText(document), operationName, variables });
 
 class NoResult extends Error {}
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { errorMessage } from "../../kernel/errors";
+import { causeMessage, errorMessage } from "../../kernel/errors";
 import type { CompositionProblem } from "../composing/problem";
 import type { Member } from "./member";
 import { post, TooLong } from "./post";
@@ -46,11 +46,10 @@ function sdlIn(body: string): string | undefined {
   }
 }
 
-/** fetch hides the reason in the cause. */
 function reasonOf(error: unknown, { timeLimitMs }: Member): string {
   if (error instanceof TooLong) return "its answer is too long";
   if (error instanceof TimeIsUp) return `no answer within ${timeLimitMs} ms`;
-  return errorMessage(error instanceof Error && error.cause ? error.cause : error);
+  return causeMessage(error);
 }
 
 function unasked(member: Member, reason: string): CompositionProblem {

@@ -7,6 +7,10 @@ export const errorMessage = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
+/** The message of what caused an error, where it names that: fetch says only that it failed. */
+export const causeMessage = (error: unknown): string =>
+  errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error);
+
 /** The `code` of a system or PostgreSQL error: ECONNREFUSED, 28P01, … */
 export const errorCode = (error: unknown): string | undefined => {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;

@@ -1,6 +1,7 @@
 export { ByIdArgs } from "./by-id.args";
 export { Cost, costDirective, ListSize, listSizeDirective } from "./cost";
 export { AddedField, PlannedQuery, PlannedSubscription, Takes } from "./decorators";
+export { documentText } from "./document-text";
 export { putErrorsInPlace } from "./errors-in-place";
 export type { GraphModule } from "./graph-module";
 export { memberNamedBy, namingMember } from "./member-error";
