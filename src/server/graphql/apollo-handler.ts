@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Asked } from "../persisted/asked";
 import type { RequestContext } from "./create-context";
 
-type Ask = (
+/** Answers what a request asks; gives the body. */
+export type AskApollo = (
   request: FastifyRequest,
   reply: FastifyReply,
   context: RequestContext,
@@ -15,7 +16,7 @@ const HEADERS = ["accept", "apollo-require-preflight", "content-type", "x-apollo
 
 /** Hands a request to Apollo Server. Gives the body of the answer; its head is set. */
 export const apolloHandler =
-  (apollo: ApolloServer<RequestContext>): Ask =>
+  (apollo: ApolloServer<RequestContext>): AskApollo =>
   async (request, reply, context, { method, body: asked, search }) => {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

@@ -4,21 +4,15 @@ import { sendPublicError } from "../errors/http-errors";
 import { successMediaType } from "../http/media-type";
 import { type Asked, askedBy } from "../persisted/asked";
 import type { PersistedDocuments } from "../persisted/persisted-documents";
+import type { AskApollo } from "./apollo-handler";
 import type { RequestContext } from "./create-context";
 import type { OperationRunner } from "./operation-runner";
 import { passedText } from "./planning-gateway";
 
-type Ask = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  context: RequestContext,
-  asked: Asked,
-) => Promise<string>;
-
 interface HandlerOptions {
   readonly runner: OperationRunner;
   readonly contextOf: (request: FastifyRequest) => RequestContext;
-  readonly askApollo: Ask;
+  readonly askApollo: AskApollo;
   readonly documents: PersistedDocuments;
 }
 
