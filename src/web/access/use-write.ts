@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { type AnyVariables, type TypedDocumentNode, useClient } from "urql";
 import { readAgain } from "../graph/client";
 import { type Failure, failureOf } from "../graph/failure";
@@ -20,14 +20,12 @@ export interface Written<Payload> {
   readonly failure?: Failure;
 }
 
-interface Write<Data, Variables, Payload> {
+interface Write<Variables, Payload> {
   readonly send: (variables: Variables) => Promise<Written<Payload>>;
   readonly isSending: boolean;
   /** What is to be mended of what was sent last. */
   readonly errors: readonly UserError[];
   readonly failure: Failure | undefined;
-  readonly clear: () => void;
-  readonly _data?: Data;
 }
 
 const BYTES = 16;
@@ -46,7 +44,7 @@ export const useWrite = <
 >(
   document: TypedDocumentNode<Data, Variables>,
   payloadOf: (data: Data) => Payload,
-): Write<Data, Variables, Payload> => {
+): Write<Variables, Payload> => {
   const client = useClient();
   const token = useToken();
   const [isSending, setSending] = useState(false);
@@ -73,6 +71,5 @@ export const useWrite = <
     if (failure === undefined && result.errors.length === 0) readAgain(client);
     return result;
   };
-  const clear = useCallback(() => setWritten({ errors: [] }), []);
-  return { send, isSending, errors: written.errors, failure: written.failure, clear };
+  return { send, isSending, errors: written.errors, failure: written.failure };
 };

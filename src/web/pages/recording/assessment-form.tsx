@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { EvidenceFields, evidenceFields } from "../../components/form/evidence-fields";
 import { FormField } from "../../components/form/form-field";
-import { FormOutcome } from "../../components/form/form-outcome";
 import { ASSESSMENTS } from "../../components/standing/values";
 import {
   type Completion,
@@ -11,6 +9,8 @@ import {
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
 import { today } from "../../routing/as-of";
+import { EffectiveOnField, WordsField } from "./recorded-fields";
+import { RecordingForm } from "./recording-form";
 import { type Seen, useRecording } from "./use-recording";
 
 interface AssessmentFormProps {
@@ -28,11 +28,8 @@ export const AssessmentForm = ({ itemId, seen }: AssessmentFormProps) => {
   const [assessment, setAssessment] = useState<Completion>("LIMITED");
   const [effectiveOn, setEffectiveOn] = useState(today);
   const [note, setNote] = useState("");
-  const { pieces, setPieces, errors, byField, done, write, submit } = useRecording(
-    RecordAssessmentDocument,
-    payloadOf,
-    seen,
-  );
+  const recording = useRecording(RecordAssessmentDocument, payloadOf, seen);
+  const { byField } = recording;
   const input = {
     itemId,
     assessment,
@@ -40,19 +37,15 @@ export const AssessmentForm = ({ itemId, seen }: AssessmentFormProps) => {
     ...(note.trim() && { note: note.trim(), noteLanguage: localeOfPage() }),
   };
   return (
-    <form
-      className="form"
-      onSubmit={submit(input, () => setNote(""))}
-      noValidate
-      aria-label={text("recording.assessment")}
+    <RecordingForm
+      recording={recording}
+      label={text("recording.assessment")}
+      fields={FIELDS}
+      input={input}
+      onDone={() => setNote("")}
+      action={text("recording.record")}
+      behind={<WordsField name="note" value={note} errors={byField} onChange={setNote} />}
     >
-      <FormOutcome
-        errors={errors}
-        byField={byField}
-        fields={[...FIELDS, ...evidenceFields(pieces)]}
-        failure={write.failure}
-        {...(done && { done })}
-      />
       <div className="form-row">
         <FormField name="assessment" label={text("assessment")} errors={byField}>
           {(props) => (
@@ -69,28 +62,8 @@ export const AssessmentForm = ({ itemId, seen }: AssessmentFormProps) => {
             </select>
           )}
         </FormField>
-        <FormField name="effectiveOn" label={text("recording.effectiveOn")} errors={byField}>
-          {(props) => (
-            <input
-              {...props}
-              type="date"
-              value={effectiveOn}
-              onChange={({ target }) => setEffectiveOn(target.value)}
-            />
-          )}
-        </FormField>
+        <EffectiveOnField value={effectiveOn} errors={byField} onChange={setEffectiveOn} />
       </div>
-      <EvidenceFields pieces={pieces} errors={byField} onChange={setPieces} />
-      <FormField name="note" label={text("recording.note")} errors={byField}>
-        {(props) => (
-          <textarea {...props} dir="auto" value={note} onChange={({ target }) => setNote(target.value)} />
-        )}
-      </FormField>
-      <div className="form-actions">
-        <button type="submit" className="button button-main" disabled={write.isSending || seen.isOutdated}>
-          {text("recording.record")}
-        </button>
-      </div>
-    </form>
+    </RecordingForm>
   );
 };

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { EvidenceFields, evidenceFields } from "../../components/form/evidence-fields";
 import { FormField } from "../../components/form/form-field";
-import { FormOutcome } from "../../components/form/form-outcome";
 import {
   type ActionStatus,
   type Completion,
@@ -12,6 +10,8 @@ import {
 import { useFormats } from "../../i18n/formats";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
+import { WordsField } from "./recorded-fields";
+import { RecordingForm } from "./recording-form";
 import { type Seen, useRecording } from "./use-recording";
 
 type StatusRecord = NonNullable<RecordedItemQuery["actionItem"]>["history"]["nodes"][number];
@@ -32,11 +32,8 @@ export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
   const standing = records.filter(({ retracts, retractedBy }) => retracts == null && retractedBy == null);
   const [id, setId] = useState<string>();
   const [reason, setReason] = useState("");
-  const { pieces, setPieces, errors, byField, done, write, submit } = useRecording(
-    RetractDocument,
-    payloadOf,
-    seen,
-  );
+  const recording = useRecording(RetractDocument, payloadOf, seen);
+  const { byField } = recording;
   const chosen = standing.find((record) => record.id === id) ?? standing.at(-1);
   const nameOf = ({ axis, to, effectiveOn, country }: StatusRecord): string => {
     const value =
@@ -47,19 +44,14 @@ export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
   };
   const input = { statusChangeId: chosen?.id ?? "", reason: reason.trim(), reasonLanguage: localeOfPage() };
   return (
-    <form
-      className="form"
-      onSubmit={submit(input, () => setReason(""))}
-      noValidate
-      aria-label={text("recording.retraction")}
+    <RecordingForm
+      recording={recording}
+      label={text("recording.retraction")}
+      fields={FIELDS}
+      input={input}
+      onDone={() => setReason("")}
+      action={chosen && text("recording.retract")}
     >
-      <FormOutcome
-        errors={errors}
-        byField={byField}
-        fields={[...FIELDS, ...evidenceFields(pieces)]}
-        failure={write.failure}
-        {...(done && { done })}
-      />
       {chosen === undefined ? (
         <p>{text("recording.nothingToRetract")}</p>
       ) : (
@@ -75,28 +67,9 @@ export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
               </select>
             )}
           </FormField>
-          <FormField name="reason" label={text("recording.reason")} errors={byField}>
-            {(props) => (
-              <textarea
-                {...props}
-                dir="auto"
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </FormField>
-          <EvidenceFields pieces={pieces} errors={byField} onChange={setPieces} />
-          <div className="form-actions">
-            <button
-              type="submit"
-              className="button button-main"
-              disabled={write.isSending || seen.isOutdated}
-            >
-              {text("recording.retract")}
-            </button>
-          </div>
+          <WordsField name="reason" value={reason} errors={byField} onChange={setReason} />
         </>
       )}
-    </form>
+    </RecordingForm>
   );
 };

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { EvidenceFields, evidenceFields } from "../../components/form/evidence-fields";
 import { FormField } from "../../components/form/form-field";
-import { FormOutcome } from "../../components/form/form-outcome";
 import { STATUSES } from "../../components/standing/values";
 import { type ActionStatus, RecordStatusDocument, type RecordStatusMutation } from "../../generated/graphql";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
 import { today } from "../../routing/as-of";
 import { mayFollow } from "./lifecycle";
+import { EffectiveOnField, WordsField } from "./recorded-fields";
+import { RecordingForm } from "./recording-form";
 import { type Seen, useRecording } from "./use-recording";
 
 /** Whose status is recorded: the item's, or that which a country reports for itself. */
@@ -36,11 +36,8 @@ export const StatusForm = ({ itemId, seen, choices }: StatusFormProps) => {
   const [status, setStatus] = useState<ActionStatus>();
   const [effectiveOn, setEffectiveOn] = useState(today);
   const [note, setNote] = useState("");
-  const { pieces, setPieces, errors, byField, done, write, submit } = useRecording(
-    RecordStatusDocument,
-    payloadOf,
-    seen,
-  );
+  const recording = useRecording(RecordStatusDocument, payloadOf, seen);
+  const { byField } = recording;
   if (chosen === undefined) return null;
   const following = mayFollow(chosen.status);
   const to = status ?? following[0] ?? chosen.status;
@@ -57,19 +54,15 @@ export const StatusForm = ({ itemId, seen, choices }: StatusFormProps) => {
     </option>
   );
   return (
-    <form
-      className="form"
-      onSubmit={submit(input, () => setNote(""))}
-      noValidate
-      aria-label={text("recording.status")}
+    <RecordingForm
+      recording={recording}
+      label={text("recording.status")}
+      fields={FIELDS}
+      input={input}
+      onDone={() => setNote("")}
+      action={text("recording.record")}
+      behind={<WordsField name="note" value={note} errors={byField} onChange={setNote} />}
     >
-      <FormOutcome
-        errors={errors}
-        byField={byField}
-        fields={[...FIELDS, ...evidenceFields(pieces)]}
-        failure={write.failure}
-        {...(done && { done })}
-      />
       {choices.length > 1 && (
         <FormField name="country" label={text("recording.whose")} errors={byField}>
           {(props) => (
@@ -94,28 +87,8 @@ export const StatusForm = ({ itemId, seen, choices }: StatusFormProps) => {
             </select>
           )}
         </FormField>
-        <FormField name="effectiveOn" label={text("recording.effectiveOn")} errors={byField}>
-          {(props) => (
-            <input
-              {...props}
-              type="date"
-              value={effectiveOn}
-              onChange={({ target }) => setEffectiveOn(target.value)}
-            />
-          )}
-        </FormField>
+        <EffectiveOnField value={effectiveOn} errors={byField} onChange={setEffectiveOn} />
       </div>
-      <EvidenceFields pieces={pieces} errors={byField} onChange={setPieces} />
-      <FormField name="note" label={text("recording.note")} errors={byField}>
-        {(props) => (
-          <textarea {...props} dir="auto" value={note} onChange={({ target }) => setNote(target.value)} />
-        )}
-      </FormField>
-      <div className="form-actions">
-        <button type="submit" className="button button-main" disabled={write.isSending || seen.isOutdated}>
-          {text("recording.record")}
-        </button>
-      </div>
-    </form>
+    </RecordingForm>
   );
 };

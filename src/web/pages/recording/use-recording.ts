@@ -18,7 +18,7 @@ export interface Seen {
 export const useRecording = <Data, Input, Variables extends AnyVariables & { readonly input: Input }>(
   document: TypedDocumentNode<Data, Variables>,
   payloadOf: (data: Data) => RecordedFragment,
-  { version, see }: Seen,
+  { version, isOutdated, see }: Seen,
 ) => {
   const text = useText();
   const [pieces, setPieces] = useState<readonly Piece[]>(() => [newPiece()]);
@@ -40,5 +40,11 @@ export const useRecording = <Data, Input, Variables extends AnyVariables & { rea
       onDone();
     };
   const errors: readonly UserError[] = write.errors;
-  return { pieces, setPieces, errors, byField: errorsByField(errors), done, write, submit };
+  return { pieces, setPieces, errors, byField: errorsByField(errors), done, write, isOutdated, submit };
 };
+
+/** What a form about an item is made with, whatever it records. */
+export type Recording = Pick<
+  ReturnType<typeof useRecording>,
+  "pieces" | "setPieces" | "errors" | "byField" | "done" | "isOutdated" | "submit"
+> & { readonly write: Pick<ReturnType<typeof useRecording>["write"], "failure" | "isSending"> };
