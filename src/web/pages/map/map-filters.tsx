@@ -1,4 +1,5 @@
 import { Choice } from "../../components/facets/choice";
+import { CountryChoice, FilterChoice, SectorChoice } from "../../components/facets/facet-choices";
 import { useFilters } from "../../components/facets/use-filters";
 import { MapFiltersDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
@@ -12,12 +13,6 @@ export const MapFilters = () => {
   const text = useText();
   const { one, set } = useFilters();
   const facets = useGraph(MapFiltersDocument, NOTHING).data?.initiatives.facets;
-  const sectors = (facets?.sectors ?? []).filter(({ sector }) => sector.parent == null);
-  const choice = (name: string) => ({
-    value: one(name),
-    onChoose: (value: string | undefined) => set(name, value),
-  });
-  const all = text("filter.all");
   return (
     <div className="map-filters page-actions">
       <Choice
@@ -26,27 +21,13 @@ export const MapFilters = () => {
         value={one("colour") ?? "stage"}
         onChoose={(value) => set("colour", value === "stage" ? undefined : value)}
       />
-      <Choice
-        label={text("map.colour.sector")}
-        none={all}
-        options={sectors.map(({ sector }) => ({ value: sector.code, label: sector.name.text }))}
-        {...choice("sector")}
-      />
-      <Choice
+      <SectorChoice sectors={facets?.sectors} />
+      <FilterChoice
+        name="stage"
         label={text("map.colour.stage")}
-        none={all}
         options={STAGES.map((value) => ({ value, label: text(`stage.${value}`) }))}
-        {...choice("stage")}
       />
-      <Choice
-        label={text("overview.country")}
-        none={all}
-        options={(facets?.countries ?? []).map(({ country }) => ({
-          value: country.code,
-          label: country.name.text,
-        }))}
-        {...choice("country")}
-      />
+      <CountryChoice countries={facets?.countries} />
     </div>
   );
 };

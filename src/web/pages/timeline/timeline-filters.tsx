@@ -1,4 +1,5 @@
 import { Choice } from "../../components/facets/choice";
+import { CountryChoice, FilterChoice, SectorChoice } from "../../components/facets/facet-choices";
 import { useFilters } from "../../components/facets/use-filters";
 import { STATUSES } from "../../components/standing/values";
 import { TimelineFiltersDocument } from "../../generated/graphql";
@@ -15,11 +16,6 @@ export const TimelineFilters = () => {
   const { asOf } = useAsOf();
   const { one, set } = useFilters();
   const facets = useGraph(TimelineFiltersDocument, { asOf }).data?.actionItems.facets;
-  const choice = (name: string) => ({
-    value: one(name),
-    onChoose: (value: string | undefined) => set(name, value),
-  });
-  const all = text("filter.all");
   return (
     <div className="timeline-filters page-actions">
       <Choice
@@ -28,29 +24,13 @@ export const TimelineFilters = () => {
         value={one("group") ?? "sector"}
         onChoose={(value) => set("group", value === "sector" ? undefined : value)}
       />
-      <Choice
-        label={text("map.colour.sector")}
-        none={all}
-        options={(facets?.sectors ?? [])
-          .filter(({ sector }) => sector.parent == null)
-          .map(({ sector }) => ({ value: sector.code, label: sector.name.text }))}
-        {...choice("sector")}
-      />
-      <Choice
+      <SectorChoice sectors={facets?.sectors} />
+      <FilterChoice
+        name="status"
         label={text("status")}
-        none={all}
         options={STATUSES.map((value) => ({ value, label: text(`status.${value}`) }))}
-        {...choice("status")}
       />
-      <Choice
-        label={text("overview.country")}
-        none={all}
-        options={(facets?.countries ?? []).map(({ country }) => ({
-          value: country.code,
-          label: country.name.text,
-        }))}
-        {...choice("country")}
-      />
+      <CountryChoice countries={facets?.countries} />
       <Choice
         label={text("chart.show")}
         options={VIEWS.map((value) => ({ value, label: text(`timeline.view.${value}`) }))}
