@@ -67,7 +67,7 @@ export const measureWeb = async (cluster: Cluster): Promise<string> => {
       ["list", ms((row) => row.list)],
       ["next page", ms((row) => row.turned)],
       ["a country chosen", ms((row) => row.narrowed)],
-      ["a letter typed", ms((row) => row.found)],
+      ["a word searched", ms((row) => row.found)],
     ],
     rows,
   );
