@@ -12,6 +12,7 @@ const FOLDERS = [
   "graph",
   "initiatives",
   "kernel",
+  "labels",
   "parties",
   "planner",
   "publishing",
@@ -31,20 +32,22 @@ const MAY_IMPORT = {
   "action-plan": ["initiatives", "parties", "planner", "kernel"],
   search: ["action-plan", "initiatives", "parties", "planner", "kernel"],
   graph: ["search", "action-plan", "initiatives", "parties", "planner", "kernel"],
-  exports: ["graph", "kernel"],
-  publishing: ["graph", "kernel"],
+  labels: [],
+  exports: ["graph", "kernel", "labels"],
+  publishing: ["graph", "kernel", "labels"],
   server: ["exports", "publishing", "graph", "kernel"],
   router: ["graph", "kernel"],
   webhooks: ["graph", "kernel"],
   federation: ["graph", "kernel"],
   dataset: ["kernel"],
   audit: ["kernel"],
-  // It knows the server by its API only.
-  web: [],
+  // It knows the server by its API only; the words for codes are everybody's.
+  web: ["labels"],
 };
 
-/** Folders whose index.ts is the only door. The kernel is a row of small parts. */
-const DOORS = FOLDERS.filter((folder) => folder !== "kernel" && folder !== "cli");
+/** Folders without an index.ts as the only door: the kernel is a row of small parts, labels are a file for each language. */
+const OPEN = ["kernel", "cli", "labels"];
+const DOORS = FOLDERS.filter((folder) => !OPEN.includes(folder));
 
 const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   name: `${folder}-imports`,

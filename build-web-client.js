@@ -28,7 +28,7 @@ const filesIn = async (directory) => {
 /** One hash of all that the client is built from. */
 const sourcesHash = async () => {
   const hash = createHash("sha256");
-  const files = (await filesIn("src/web")).sort();
+  const files = [...(await filesIn("src/web")), ...(await filesIn("src/labels"))].sort();
   for (const file of [...files, "package-lock.json", "build-web-client.js"]) {
     hash.update(file).update(await readFile(file));
   }

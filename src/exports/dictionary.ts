@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isEnumType } from "graphql";
+import { labeller } from "../labels/labels";
 import { type Column, type Table, tablesOf } from "./describe";
 import type { Listing } from "./formats/format";
-import { labeller } from "./labels/labels";
 import type { Row } from "./values";
 
 /** What explains the tables. */

@@ -1,5 +1,5 @@
+import { labeller } from "../labels/labels";
 import type { Column } from "./describe";
-import { labeller } from "./labels/labels";
 
 export type Value = string | number | boolean | null;
 

@@ -145,14 +145,14 @@ describe("The calendar of the plan", () => {
     const uid = "action-item.rail-study@sarazm";
     expect((await eventsOf(server)).get(uid)).toMatchObject({
       summary: "Rail; study, phase 1\nand 2",
-      description: expect.stringMatching(/^Planned: 2028-02\nStatus: PIPELINE\n/),
+      description: expect.stringMatching(/^Planned: 2028-02\nStatus: Pipeline\n/),
       categories: ["KZ", "RU"],
       url: { val: `${server.url}/action-items/rail-study` },
     });
     const russian = await eventsOf(server, "?language=ru");
     expect(russian.get(uid)).toMatchObject({
       summary: "Исследование",
-      description: expect.stringMatching(/^Запланировано: 2028-02/),
+      description: expect.stringMatching(/^Запланировано: 2028-02\nСтатус: Подготовка\n/),
     });
     const arabic = await eventsOf(server, "", { "accept-language": "ar" });
     expect(arabic.get(uid)?.summary).toBe("دراسة السكك الحديدية في آسيا الوسطى وروسيا خلال السنوات القادمة");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import words from "../../src/labels/en.json";
 import { edit, knownIds } from "../contract/support/editing";
 import { serveGraph, wholeGraph } from "../contract/support/graph";
 import { startServer } from "../harness/test-server";
@@ -41,7 +42,7 @@ for (const country of ["TJ", "UZ", "TM", "KG"]) {
 
 interface Change {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: keyof typeof words.ChangeKind;
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly summary: string;
@@ -67,7 +68,7 @@ const told = (change: Change) => ({
   published: change.recordedAt,
   updated: change.recordedAt,
   author: { name: change.recordedBy },
-  category: { "@term": change.kind },
+  category: { "@term": change.kind, "@label": words.ChangeKind[change.kind], "@xml:lang": "en" },
   link: { "@rel": "alternate", "@href": addressOf(change) },
 });
 

@@ -52,10 +52,10 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
     const page = await site.open(`/action-items/${GRAIN}/record`);
     await live(page);
     await page.evaluate("document.body.dataset.before = 'yes'");
-    expect(await page.locator("dl.facts").textContent()).toContain("In the pipeline");
+    expect(await page.locator("dl.facts").textContent()).toContain("Pipeline");
     const before = Date.now();
     await record(GRAIN, "IMPLEMENTATION");
-    await page.locator("dl.facts", { hasText: "Under way" }).waitFor({ timeout: 2_000 });
+    await page.locator("dl.facts", { hasText: "Implementation" }).waitFor({ timeout: 2_000 });
     const news = page.locator(".live-news");
     await news
       .getByRole("link", { name: "Joint hubs for deep grain processing" })
@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
     await page.context().setOffline(false);
     await live(page);
     await page.locator(".live-news", { hasText: "while you were away" }).waitFor();
-    expect(await page.locator(".live-news").textContent()).toContain("Being concluded");
+    expect(await page.locator(".live-news").textContent()).toContain("Finalisation");
     await page.context().close();
   });
 
@@ -109,8 +109,8 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
       .first()
       .locator("option")
       .allTextContents();
-    expect(offered).toContain("Being concluded");
-    expect(offered).not.toContain("In the pipeline");
+    expect(offered).toContain("Finalisation");
+    expect(offered).not.toContain("Pipeline");
     await page.locator("select[name=status]").selectOption("FINALISATION");
     const send = page.getByRole("button", { name: "Record", exact: true });
     await send.click();
@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)("What is recorded", async () => {
     await page.locator("input[name='evidence.0.url']").fill("https://example.org/report");
     await send.click();
     await page.getByText(/Recorded as/).waitFor();
-    await page.locator("dl.facts", { hasText: "Being concluded" }).waitFor();
+    await page.locator("dl.facts", { hasText: "Finalisation" }).waitFor();
 
     // Somebody else writes while the form is open.
     const seen = await versionOf(item);

@@ -28,14 +28,14 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
   it("shows how the plan stands, today and on the day that is chosen, which the address keeps", async () => {
     const page = await site.open("/");
     const now = await countsAsOf(null);
-    expect(await legendOf(page, 0)).toMatch(new RegExp(`Under way\\s+${now["IMPLEMENTATION"]}\\s`));
+    expect(await legendOf(page, 0)).toMatch(new RegExp(`Implementation\\s+${now["IMPLEMENTATION"]}\\s`));
     await page.getByLabel("As of").fill("2025-12-31");
     await page.waitForURL(/asOf=2025-12-31/);
     const then = await countsAsOf({ effectiveOn: "2025-12-31" });
     expect(then).not.toEqual(now);
     await expect
       .poll(() => legendOf(page, 0))
-      .toMatch(new RegExp(`Under way\\s+${then["IMPLEMENTATION"]}\\s`));
+      .toMatch(new RegExp(`Implementation\\s+${then["IMPLEMENTATION"]}\\s`));
     await page.getByRole("link", { name: "Kazakhstan" }).first().click();
     await page.waitForURL(/countries\/KZ\?asOf=2025-12-31/);
     await page.getByText("Shown as it stood on 31 December 2025").waitFor();

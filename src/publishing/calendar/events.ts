@@ -44,7 +44,10 @@ const itemEvent = (
   ...common(item, plannedEnd, origin),
   id: `action-item.${item.id}@sarazm`,
   summary: item.title.text,
-  description: described(item, [`${words.planned}: ${plannedEnd}`, `${words.status}: ${item.status}`]),
+  description: described(item, [
+    `${words.planned}: ${plannedEnd}`,
+    `${words.status}: ${words.nameOf(item.status)}`,
+  ]),
   status: item.status === CANCELLED ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 });
 

@@ -1,4 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { labelLanguage, labeller } from "../../labels/labels";
 import { nameUuid } from "../name-uuid";
 import { initiativeAddress, itemAddress } from "../record-address";
 import type { FeedAnswer, FeedChange, TextIn } from "./feed-question";
@@ -16,6 +17,8 @@ interface Feed {
   readonly filter: string;
   readonly links: readonly FeedLink[];
   readonly origin: string;
+  /** The languages asked for, most wanted first. */
+  readonly languages: readonly string[];
 }
 
 const builder = new XMLBuilder({
@@ -40,7 +43,7 @@ const attributes = (link: object) =>
   Object.fromEntries(Object.entries(link).map(([name, value]) => [`@${name}`, value]));
 
 /** The feed as Atom (RFC 4287), with links to its pages (RFC 5005). */
-export const atomOf = ({ answer, filter, links, origin }: Feed): string => {
+export const atomOf = ({ answer, filter, links, origin, languages }: Feed): string => {
   const { dataset, changes } = answer;
   const newestFirst = changes.nodes.toReversed();
   return builder.build({
@@ -55,13 +58,13 @@ export const atomOf = ({ answer, filter, links, origin }: Feed): string => {
       rights: dataset.licence,
       generator: "Sarazm",
       link: links.map(attributes),
-      entry: newestFirst.map((change) => entryOf(change, origin)),
+      entry: newestFirst.map((change) => entryOf(change, { origin, languages })),
     },
   });
 };
 
 /** A change is never changed: it is published and updated when it was recorded. */
-const entryOf = (change: FeedChange, origin: string) => {
+const entryOf = (change: FeedChange, { origin, languages }: Pick<Feed, "origin" | "languages">) => {
   const { id, kind, recordedAt, recordedBy, summary, initiative, actionItem } = change;
   const about = (actionItem ?? initiative)?.title;
   return {
@@ -72,7 +75,12 @@ const entryOf = (change: FeedChange, origin: string) => {
     published: recordedAt,
     updated: recordedAt,
     author: { name: plain(recordedBy) },
-    category: attributes({ term: kind, scheme: `${origin}/graphql#ChangeKind` }),
+    category: attributes({
+      term: kind,
+      scheme: `${origin}/graphql#ChangeKind`,
+      label: labeller(["ChangeKind"], languages)(kind),
+      "xml:lang": labelLanguage(languages),
+    }),
     link: attributes({ rel: "alternate", href: addressOf(change, origin) }),
   };
 };

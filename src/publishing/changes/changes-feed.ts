@@ -26,7 +26,8 @@ export const changesFeed: Publication = {
     const variables = { filter, last: limitOf(wanted), ...(before !== undefined && { before }) };
     const answer = await wanted.ask<FeedAnswer>(FEED, variables);
     const links = linksOf(wanted, answer);
-    const body = atomOf({ answer, filter: filterOf(wanted), links, origin: wanted.origin });
+    const { origin, languages } = wanted;
+    const body = atomOf({ answer, filter: filterOf(wanted), links, origin, languages });
     return { body, language: answer.dataset.title.language, links };
   },
 };

@@ -4,14 +4,37 @@ import { FORMATTED_AS, type Locale } from "./locales";
 
 type Messages = Readonly<Record<string, string>>;
 
+type Labels = Readonly<Record<string, Messages>>;
+
+type Loaded<Content> = Readonly<Record<Locale, () => Promise<{ default: Content }>>>;
+
 /** Each language is a file of its own: a reader loads one. */
-const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
+const MESSAGES: Loaded<Messages> = {
   en: () => import("./messages/en.json"),
   ru: () => import("./messages/ru.json"),
   ar: () => import("./messages/ar.json"),
 };
 
-export const loadMessages = async (locale: Locale): Promise<Messages> => (await MESSAGES[locale]()).default;
+/** The words for the graph's codes are those of exports and calendars. */
+const LABELS: Loaded<Labels> = {
+  en: () => import("../../labels/en.json"),
+  ru: () => import("../../labels/ru.json"),
+  ar: () => import("../../labels/ar.json"),
+};
+
+/** `{ ActionStatus: { CLOSED: … } }` as `{ "ActionStatus.CLOSED": … }`. */
+const flat = (labels: Labels): Messages =>
+  Object.fromEntries(
+    Object.entries(labels).flatMap(([list, codes]) =>
+      Object.entries(codes).map(([code, label]) => [`${list}.${code}`, label]),
+    ),
+  );
+
+/** All that the interface says in a language, the words for codes among it. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => {
+  const [messages, labels] = await Promise.all([MESSAGES[locale](), LABELS[locale]()]);
+  return { ...messages.default, ...flat(labels.default) };
+};
 
 interface LanguagesProps {
   readonly locale: Locale;

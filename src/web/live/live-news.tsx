@@ -35,7 +35,7 @@ export const LiveNews = () => {
                   <Localized text={item.title} isNoted={false} />
                 </PageLink>
                 <span className="small">
-                  <span className="soft">{text(axis === "OFFICIAL" ? "status" : "assessment")}: </span>
+                  <span className="soft">{text(`StatusAxis.${axis}`)}: </span>
                   <RecordLine axis={axis} from={from} to={to} isRetraction={retracts != null} />
                 </span>
                 <span className="small soft">

@@ -32,8 +32,8 @@ export const CurveTable = ({ view, points }: { readonly view: View; readonly poi
               {values.map((value) => (
                 <th key={value} scope="col">
                   {view === "status"
-                    ? text(`status.${value as ActionStatus}`)
-                    : text(`assessment.${value as Completion}`)}
+                    ? text(`ActionStatus.${value as ActionStatus}`)
+                    : text(`Completion.${value as Completion}`)}
                 </th>
               ))}
             </tr>

@@ -12,8 +12,8 @@ export const Legend = ({ view, points }: { readonly view: View; readonly points:
         <li key={value}>
           <span className={`chart-key ${view}-${value}`} aria-hidden="true" />
           {view === "status"
-            ? text(`status.${value as ActionStatus}`)
-            : text(`assessment.${value as Completion}`)}
+            ? text(`ActionStatus.${value as ActionStatus}`)
+            : text(`Completion.${value as Completion}`)}
         </li>
       ))}
     </ul>

@@ -49,7 +49,7 @@ export const ProgressChart = ({ points }: { readonly points: Points }) => {
               aria-pressed={each === view}
               onClick={() => setView(each)}
             >
-              {text(each)}
+              {text(each === "status" ? "StatusAxis.OFFICIAL" : "StatusAxis.ASSESSMENT")}
             </button>
           ))}
         </fieldset>

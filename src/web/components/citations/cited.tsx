@@ -64,7 +64,7 @@ export const CitationList = ({ citations }: { readonly citations: readonly Cited
             <bdi>{source.publisher}</bdi>
             {source.publishedOn != null && ` · ${date(source.publishedOn)}`}
             {` · ${language(source.language)}`}
-            {source.reading === "EXCERPT" && ` · ${text("reading.EXCERPT")}`}
+            {source.reading === "EXCERPT" && ` · ${text("SourceReading.EXCERPT")}`}
             {locator != null && (
               <>
                 {" · "}

@@ -1,6 +1,7 @@
 import type { DisputedFragment } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
 import { Cited } from "../citations/cited";
+import { ConfidenceLevel } from "../confidence/confidence-level";
 import { Localized } from "../text/localized";
 import "./disputed.css";
 
@@ -26,7 +27,7 @@ export const Disputed = ({ disagreement }: { readonly disagreement: DisputedFrag
       <p className="small">
         <strong>{text("disagreement.assessment")}</strong> <Localized text={assessment} />{" "}
         <span className="soft">
-          ({text("confidence")}: {text(`confidence.${confidence}`)})
+          ({text("confidence")}: <ConfidenceLevel confidence={confidence} />)
         </span>
       </p>
     </article>

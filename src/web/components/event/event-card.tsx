@@ -14,7 +14,7 @@ export const EventCard = ({ event }: { readonly event: InitiativeEventFragment }
     <article id={id} className="event">
       <p className="small soft">
         <time dateTime={happenedOn}>{date(happenedOn)}</time> ·{" "}
-        <span className={`relation relation-${relation}`}>{text(`relation.${relation}`)}</span>
+        <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
       </p>
       <h3>
         <Localized text={title} />

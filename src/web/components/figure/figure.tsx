@@ -19,7 +19,7 @@ export const Figure = ({ figure: { value, unit, qualifier, period } }: FigurePro
   const times = [...new Set([period?.start, period?.end].filter((time) => time != null))].map(date);
   return (
     <p className="figure">
-      {qualifier !== "EXACT" && <span className="soft">{text(`qualifier.${qualifier}`)} </span>}
+      {qualifier !== "EXACT" && <span className="soft">{text(`Qualifier.${qualifier}`)} </span>}
       <strong className="figures">{decimal(value)}</strong> <bdi lang="en">{unit}</bdi>
       {times.length > 0 && <span className="small soft"> · {times.join(" – ")}</span>}
     </p>

@@ -41,13 +41,13 @@ export const ActionItemRow = ({ item }: { readonly item: ActionItemRowFragment }
       </div>
       <dl className="two-views">
         <div>
-          <dt>{text("status")}</dt>
+          <dt>{text("StatusAxis.OFFICIAL")}</dt>
           <dd>
             <StatusMark status={status} />
           </dd>
         </div>
         <div>
-          <dt>{text("assessment")}</dt>
+          <dt>{text("StatusAxis.ASSESSMENT")}</dt>
           <dd>
             <AssessmentMark assessment={assessment} />
           </dd>

@@ -21,19 +21,19 @@ export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
         </p>
       )}
       <p className="note">
-        {text(`basis.${basis}`)}
+        {text(`ActionItemBasis.${basis}`)}
         {isContested && ` · ${text("item.contested")}`}
       </p>
       <div className="item-views">
-        <section className="item-view" aria-label={text("status")}>
-          <p className="item-view-title">{text("status")}</p>
+        <section className="item-view" aria-label={text("StatusAxis.OFFICIAL")}>
+          <p className="item-view-title">{text("StatusAxis.OFFICIAL")}</p>
           <p className="item-value">
             <StatusMark status={status} />
           </p>
           <History axis="OFFICIAL" records={history.nodes} />
         </section>
-        <section className="item-view" aria-label={text("assessment")}>
-          <p className="item-view-title">{text("assessment")}</p>
+        <section className="item-view" aria-label={text("StatusAxis.ASSESSMENT")}>
+          <p className="item-view-title">{text("StatusAxis.ASSESSMENT")}</p>
           <p className="item-value">
             <AssessmentMark assessment={assessment} />
           </p>
@@ -65,8 +65,8 @@ const ItemFacts = ({ item }: { readonly item: ItemFragment }) => {
               {countries.map(({ country, role, status }) => (
                 <li key={`${country.code} ${role}`}>
                   <PageLink page="country" of={country.code} className="tag">
-                    <Localized text={country.name} isNoted={false} /> · {text(`role.${role}`)}
-                    {status != null && ` · ${text(`status.${status}`)}`}
+                    <Localized text={country.name} isNoted={false} /> · {text(`CountryRole.${role}`)}
+                    {status != null && ` · ${text(`ActionStatus.${status}`)}`}
                   </PageLink>
                 </li>
               ))}
@@ -85,7 +85,7 @@ const ItemFacts = ({ item }: { readonly item: ItemFragment }) => {
       <dd>
         {lastEvidenceOn == null
           ? text("overview.neverEvidence")
-          : `${date(lastEvidenceOn)} (${text(`freshness.${freshness}`)})`}
+          : `${date(lastEvidenceOn)} (${text(`Freshness.${freshness}`)})`}
       </dd>
       {milestones.length > 0 && (
         <>

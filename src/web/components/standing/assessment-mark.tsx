@@ -34,7 +34,7 @@ export const AssessmentMark = ({ assessment }: { readonly assessment: Completion
   return (
     <span className="mark">
       <AssessmentSign assessment={assessment} />
-      {text(`assessment.${assessment}`)}
+      {text(`Completion.${assessment}`)}
     </span>
   );
 };

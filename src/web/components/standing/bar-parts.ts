@@ -12,7 +12,7 @@ export const statusParts = (
 ): readonly BarPart[] =>
   STATUSES.map((status) => ({
     className: `status-${status}`,
-    label: text(`status.${status}`),
+    label: text(`ActionStatus.${status}`),
     count: byStatus.find((counted) => counted.status === status)?.count ?? 0,
   }));
 
@@ -23,6 +23,6 @@ export const assessmentParts = (
 ): readonly BarPart[] =>
   ASSESSMENTS.map((assessment) => ({
     className: `assessment-${assessment}`,
-    label: text(`assessment.${assessment}`),
+    label: text(`Completion.${assessment}`),
     count: byAssessment.find((counted) => counted.assessment === assessment)?.count ?? 0,
   }));

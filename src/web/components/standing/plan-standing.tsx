@@ -26,7 +26,7 @@ export const PlanStanding = ({ standing, search = {} }: PlanStandingProps) => {
       <p className="soft">{text("overview.twoViews")}</p>
       <div className="columns">
         <View
-          title={text("status")}
+          title={text("StatusAxis.OFFICIAL")}
           parts={statuses}
           search={search}
           facet="status"
@@ -34,7 +34,7 @@ export const PlanStanding = ({ standing, search = {} }: PlanStandingProps) => {
           signs={STATUSES.map((status) => <StatusSign key={status} status={status} />)}
         />
         <View
-          title={text("assessment")}
+          title={text("StatusAxis.ASSESSMENT")}
           parts={assessments}
           search={search}
           facet="assessment"

@@ -16,7 +16,9 @@ export const RecordLine = ({ axis, from, to, isRetraction, isRetracted }: Record
   const text = useText();
   if (isRetraction === true) return <span className="mark">{text("record.retraction")}</span>;
   const name = (value: string): string =>
-    axis === "OFFICIAL" ? text(`status.${value as ActionStatus}`) : text(`assessment.${value as Completion}`);
+    axis === "OFFICIAL"
+      ? text(`ActionStatus.${value as ActionStatus}`)
+      : text(`Completion.${value as Completion}`);
   const said =
     from == null
       ? text("record.first", { to: name(to) })

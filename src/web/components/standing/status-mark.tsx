@@ -25,7 +25,7 @@ export const StatusMark = ({ status }: { readonly status: ActionStatus }) => {
   return (
     <span className="mark">
       <StatusSign status={status} />
-      {text(`status.${status}`)}
+      {text(`ActionStatus.${status}`)}
     </span>
   );
 };

@@ -42,7 +42,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
     <article className="page-body">
       <PageHead
         title={title.text}
-        kicker={text("found.ACTION_ITEM")}
+        kicker={text("SearchKind.ACTION_ITEM")}
         lede={
           initiative && (
             <p>

@@ -52,12 +52,12 @@ const Facets = ({ filters, data }: FacetsProps) => {
   return (
     <div className="facets-body">
       <Facet
-        title={text("status")}
+        title={text("StatusAxis.OFFICIAL")}
         values={data.forStatuses.facets.statuses.map(({ status, count }) => ({
           value: status,
           label: (
             <span className="mark">
-              <StatusSign status={status} /> {text(`status.${status}`)}
+              <StatusSign status={status} /> {text(`ActionStatus.${status}`)}
             </span>
           ),
           count,
@@ -65,12 +65,12 @@ const Facets = ({ filters, data }: FacetsProps) => {
         {...facet("status")}
       />
       <Facet
-        title={text("assessment")}
+        title={text("StatusAxis.ASSESSMENT")}
         values={data.forAssessments.facets.assessments.map(({ assessment, count }) => ({
           value: assessment,
           label: (
             <span className="mark">
-              <AssessmentSign assessment={assessment} /> {text(`assessment.${assessment}`)}
+              <AssessmentSign assessment={assessment} /> {text(`Completion.${assessment}`)}
             </span>
           ),
           count,
@@ -86,7 +86,7 @@ const Facets = ({ filters, data }: FacetsProps) => {
         title={text("filter.freshness")}
         values={data.forFreshness.facets.freshness.map(({ freshness, count }) => ({
           value: freshness,
-          label: text(`freshness.${freshness}`),
+          label: `${text(`Freshness.${freshness}`)}: ${text(`freshness.means.${freshness}`)}`,
           count,
         }))}
         {...facet("freshness")}
@@ -103,7 +103,7 @@ const Facets = ({ filters, data }: FacetsProps) => {
       <Choice
         label={text("filter.role")}
         none={text("filter.anyRole")}
-        options={ROLES.map((role) => ({ value: role, label: text(`role.${role}`) }))}
+        options={ROLES.map((role) => ({ value: role, label: text(`CountryRole.${role}`) }))}
         value={filters.one("role")}
         onChoose={(value) => filters.set("role", value)}
       />
@@ -112,7 +112,7 @@ const Facets = ({ filters, data }: FacetsProps) => {
         title={text("filter.basis")}
         values={data.forBasis.facets.basis.map(({ basis, count }) => ({
           value: basis,
-          label: text(`basis.${basis}`),
+          label: text(`ActionItemBasis.${basis}`),
           count,
         }))}
         {...facet("basis")}

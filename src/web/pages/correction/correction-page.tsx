@@ -115,7 +115,7 @@ const CorrectionForm = () => {
             >
               {SUBJECTS.map((value) => (
                 <option key={value} value={value}>
-                  {text(`correction.subject.${value}`)}
+                  {text(`CorrectionSubject.${value}`)}
                 </option>
               ))}
             </select>

@@ -44,7 +44,7 @@ const Shown = ({ country }: { readonly country: NonNullable<CountryQuery["countr
     <article className="page-body">
       <PageHead
         title={name.text}
-        kicker={text("found.COUNTRY")}
+        kicker={text("SearchKind.COUNTRY")}
         lede={
           <>
             <p>

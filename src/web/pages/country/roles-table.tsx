@@ -29,11 +29,11 @@ export const RolesTable = ({ country }: { readonly country: NonNullable<CountryQ
         <table className="roles">
           <thead>
             <tr>
-              <th scope="col">{text("found.INITIATIVE")}</th>
+              <th scope="col">{text("SearchKind.INITIATIVE")}</th>
               <th scope="col">{text("filter.stage")}</th>
               {used.map((role) => (
                 <th key={role} scope="col" className="role">
-                  {text(`role.${role}`)}
+                  {text(`CountryRole.${role}`)}
                 </th>
               ))}
             </tr>
@@ -46,13 +46,13 @@ export const RolesTable = ({ country }: { readonly country: NonNullable<CountryQ
                     <Localized text={initiative.title} />
                   </PageLink>
                 </th>
-                <td className="small">{text(`stage.${initiative.stage}`)}</td>
+                <td className="small">{text(`InitiativeStage.${initiative.stage}`)}</td>
                 {used.map((role) => (
                   <td key={role} className="role">
                     {rolesIn(initiative).includes(role) && (
                       <span>
                         <span aria-hidden="true">●</span>
-                        <span className="for-screen-readers">{text(`role.${role}`)}</span>
+                        <span className="for-screen-readers">{text(`CountryRole.${role}`)}</span>
                       </span>
                     )}
                   </td>

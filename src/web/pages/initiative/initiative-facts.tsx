@@ -1,3 +1,4 @@
+import { ConfidenceLevel } from "../../components/confidence/confidence-level";
 import { Section } from "../../components/page/section";
 import { Localized } from "../../components/text/localized";
 import type { InitiativeQuery } from "../../generated/graphql";
@@ -18,10 +19,10 @@ export const InitiativeFacts = ({
       <dl className="facts">
         <dt>{text("filter.stage")}</dt>
         <dd>
-          {text(`stage.${stage}`)}
+          {text(`InitiativeStage.${stage}`)}
           <span className="small soft">
             {" "}
-            ({text("initiative.atSummit")}: {text(`atSummit.${stageAtSummit}`)})
+            ({text("initiative.atSummit")}: {text(`SummitStage.${stageAtSummit}`)})
           </span>
         </dd>
         <dt>{text("item.countries")}</dt>
@@ -30,7 +31,7 @@ export const InitiativeFacts = ({
             {countries.map(({ role, country }) => (
               <li key={`${country.code} ${role}`}>
                 <PageLink page="country" of={country.code} className="tag">
-                  <Localized text={country.name} isNoted={false} /> · {text(`role.${role}`)}
+                  <Localized text={country.name} isNoted={false} /> · {text(`CountryRole.${role}`)}
                 </PageLink>
               </li>
             ))}
@@ -94,7 +95,9 @@ export const InitiativeFacts = ({
           </>
         )}
         <dt>{text("confidence")}</dt>
-        <dd>{text(`confidence.${confidence}`)}</dd>
+        <dd>
+          <ConfidenceLevel confidence={confidence} />
+        </dd>
       </dl>
     </Section>
   );

@@ -55,7 +55,7 @@ const Shown = ({ initiative }: { readonly initiative: Initiative }) => {
         title={title.text}
         kicker={
           <>
-            {text("found.INITIATIVE")} · {text(`kind.${kind}`)}
+            {text("SearchKind.INITIATIVE")} · {text(`InitiativeKind.${kind}`)}
             {parent != null && (
               <>
                 {" · "}

@@ -52,7 +52,7 @@ const Proposed = ({ node: { proposal } }: { readonly node: Of<"proposal"> }) => 
   return (
     <>
       <span className="small soft">
-        {text(`proposal.${proposal.kind}`)} · {date(proposal.proposedOn)}
+        {text(`ProposalKind.${proposal.kind}`)} · {date(proposal.proposedOn)}
       </span>
       <a href={`#${proposal.id}`} className="line-words">
         <Localized text={proposal.statement} isNoted={false} />
@@ -84,9 +84,9 @@ const ToDo = ({ node: { item } }: { readonly node: Of<"item"> }) => {
       <a href={`#${item.id}`}>
         <Localized text={item.title} isNoted={false} />
       </a>
-      <span className="small soft">{text("status")}</span>
+      <span className="small soft">{text("StatusAxis.OFFICIAL")}</span>
       <StatusMark status={item.status} />
-      <span className="small soft">{text("assessment")}</span>
+      <span className="small soft">{text("StatusAxis.ASSESSMENT")}</span>
       <AssessmentMark assessment={item.assessment} />
     </>
   );

@@ -20,7 +20,7 @@ export const Proposals = ({ proposals }: { readonly proposals: readonly LineProp
           {proposals.map(({ id, kind, leader, summit, proposedOn, statement, citations }) => (
             <li key={id} id={id}>
               <p className="small soft">
-                {text(`proposal.${kind}`)} ·{" "}
+                {text(`ProposalKind.${kind}`)} ·{" "}
                 <PageLink page="leader" of={leader.id}>
                   <Localized text={leader.name} isNoted={false} />
                 </PageLink>

@@ -38,7 +38,7 @@ export const FoundBesides = ({ others }: { readonly others: readonly Found[] }) 
           const title = <Localized text={found.title} />;
           return (
             <li key={found.id}>
-              <span className="small soft">{text(`found.${found.kind}`)}</span>
+              <span className="small soft">{text(`SearchKind.${found.kind}`)}</span>
               <br />
               {target === undefined ? title : <PageLink {...target}>{title}</PageLink>}
             </li>

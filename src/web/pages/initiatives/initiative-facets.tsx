@@ -42,7 +42,7 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
           <Choice
             label={text("filter.role")}
             none={text("filter.anyRole")}
-            options={ROLES.map((role) => ({ value: role, label: text(`role.${role}`) }))}
+            options={ROLES.map((role) => ({ value: role, label: text(`CountryRole.${role}`) }))}
             value={filters.one("role")}
             onChoose={(value) => filters.set("role", value)}
           />
@@ -55,7 +55,7 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
             title={text("filter.stage")}
             values={forStages.facets.stages.map(({ stage, count }) => ({
               value: stage,
-              label: text(`stage.${stage}`),
+              label: text(`InitiativeStage.${stage}`),
               count,
             }))}
             chosen={filters.all("stage")}
@@ -65,7 +65,7 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
             title={text("filter.kind")}
             values={forKinds.facets.kinds.map(({ kind, count }) => ({
               value: kind,
-              label: text(`kind.${kind}`),
+              label: text(`InitiativeKind.${kind}`),
               count,
             }))}
             chosen={filters.all("kind")}

@@ -31,7 +31,7 @@ export const InitiativeRow = ({ initiative, snippet }: InitiativeRowProps) => {
           {snippet === undefined ? <Localized text={summary} /> : <Snippet snippet={snippet} />}
         </p>
         <p className="small soft">
-          {text(`kind.${kind}`)} · {text(`stage.${stage}`)}
+          {text(`InitiativeKind.${kind}`)} · {text(`InitiativeStage.${stage}`)}
           {sectors.map(({ code, name }) => (
             <span key={code}>
               {" · "}

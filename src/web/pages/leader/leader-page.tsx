@@ -41,7 +41,7 @@ const Shown = ({ leader }: { readonly leader: Leader }) => {
     <article className="page-body">
       <PageHead
         title={name.text}
-        kicker={text("found.LEADER")}
+        kicker={text("SearchKind.LEADER")}
         lede={
           <>
             <p>
@@ -100,7 +100,8 @@ const Proposed = ({ leader: { proposals } }: { readonly leader: Leader }) => {
                 </PageLink>
               </h3>
               <p className="small soft">
-                {text(`proposal.${kind}`)} · {date(proposedOn)} · {text(`stage.${initiative.stage}`)}
+                {text(`ProposalKind.${kind}`)} · {date(proposedOn)} ·{" "}
+                {text(`InitiativeStage.${initiative.stage}`)}
               </p>
               <p>
                 <Localized text={statement} />

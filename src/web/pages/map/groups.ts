@@ -30,7 +30,7 @@ const keyOf = (colouring: Colouring, initiative: MappedInitiativeFragment): stri
 const stageGroups = (places: readonly Place[], text: Text): Group[] =>
   STAGES.filter((stage) =>
     places.some(({ located }) => located.some(({ initiative }) => initiative.stage === stage)),
-  ).map((stage) => ({ key: stage, className: `stage-${stage}`, label: text(`stage.${stage}`) }));
+  ).map((stage) => ({ key: stage, className: `stage-${stage}`, label: text(`InitiativeStage.${stage}`) }));
 
 const sectorGroups = (places: readonly Place[]): Group[] => {
   const sectors = new Map(

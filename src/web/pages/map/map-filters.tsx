@@ -25,7 +25,7 @@ export const MapFilters = () => {
       <FilterChoice
         name="stage"
         label={text("map.colour.stage")}
-        options={STAGES.map((value) => ({ value, label: text(`stage.${value}`) }))}
+        options={STAGES.map((value) => ({ value, label: text(`InitiativeStage.${value}`) }))}
       />
       <CountryChoice countries={facets?.countries} />
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { ConfidenceLevel } from "../../components/confidence/confidence-level";
 import { Localized } from "../../components/text/localized";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
@@ -63,8 +64,8 @@ const LocatedEntry = ({ initiative, location: { note, citations } }: Located) =>
         <Localized text={initiative.title} />
       </PageLink>
       <p className="small soft">
-        {text(`stage.${initiative.stage}`)} · {text("confidence")}:{" "}
-        {text(`confidence.${initiative.confidence}`)}
+        {text(`InitiativeStage.${initiative.stage}`)} · {text("confidence")}:{" "}
+        <ConfidenceLevel confidence={initiative.confidence} />
       </p>
       {note != null && (
         <p className="note">

@@ -129,7 +129,7 @@ const HappenedLately = ({ events }: { readonly events: Events }) => {
                   <Localized text={title} />
                 </PageLink>
               )}
-              <span className={`relation relation-${relation}`}>{text(`relation.${relation}`)}</span>
+              <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
             </li>
           ))}
         </ol>

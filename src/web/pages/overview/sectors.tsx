@@ -53,14 +53,14 @@ const rowsOf = (data: OverviewSectorsQuery, text: Text): StandingRow[] => {
     statuses: STATUSES.map(
       (status): BarPart => ({
         className: `status-${status}`,
-        label: text(`status.${status}`),
+        label: text(`ActionStatus.${status}`),
         count: countIn(ofStatus[status], code),
       }),
     ),
     assessments: ASSESSMENTS.map(
       (assessment): BarPart => ({
         className: `assessment-${assessment}`,
-        label: text(`assessment.${assessment}`),
+        label: text(`Completion.${assessment}`),
         count: countIn(ofAssessment[assessment], code),
       }),
     ),

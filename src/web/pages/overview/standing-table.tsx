@@ -32,8 +32,8 @@ export const StandingTable = ({ caption, nameHeading, rows }: StandingTableProps
           <th scope="col" className="count">
             {text("overview.items")}
           </th>
-          <th scope="col">{text("status")}</th>
-          <th scope="col">{text("assessment")}</th>
+          <th scope="col">{text("StatusAxis.OFFICIAL")}</th>
+          <th scope="col">{text("StatusAxis.ASSESSMENT")}</th>
         </tr>
       </thead>
       <tbody>

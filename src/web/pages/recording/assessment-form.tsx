@@ -47,7 +47,7 @@ export const AssessmentForm = ({ itemId, seen }: AssessmentFormProps) => {
       behind={<WordsField name="note" value={note} errors={byField} onChange={setNote} />}
     >
       <div className="form-row">
-        <FormField name="assessment" label={text("assessment")} errors={byField}>
+        <FormField name="assessment" label={text("StatusAxis.ASSESSMENT")} errors={byField}>
           {(props) => (
             <select
               {...props}
@@ -56,7 +56,7 @@ export const AssessmentForm = ({ itemId, seen }: AssessmentFormProps) => {
             >
               {ASSESSMENTS.filter((value) => value !== "NO_EVIDENCE").map((value) => (
                 <option key={value} value={value}>
-                  {text(`assessment.${value}`)}
+                  {text(`Completion.${value}`)}
                 </option>
               ))}
             </select>

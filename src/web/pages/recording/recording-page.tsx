@@ -122,11 +122,11 @@ const Standing = ({ item: { id, status, assessment, version, isContested } }: { 
   const text = useText();
   return (
     <dl className="facts card" data-version={version}>
-      <dt>{text("status")}</dt>
+      <dt>{text("StatusAxis.OFFICIAL")}</dt>
       <dd>
         <StatusMark status={status} />
       </dd>
-      <dt>{text("assessment")}</dt>
+      <dt>{text("StatusAxis.ASSESSMENT")}</dt>
       <dd>
         <AssessmentMark assessment={assessment} />
       </dd>
@@ -138,7 +138,7 @@ const Standing = ({ item: { id, status, assessment, version, isContested } }: { 
           <dd>{text("recording.contested")}</dd>
         </>
       )}
-      <dt>{text("recording.item")}</dt>
+      <dt>{text("SearchKind.ACTION_ITEM")}</dt>
       <dd>
         <PageLink page="actionItem" of={id}>
           {id}
@@ -164,7 +164,7 @@ const History = ({ item: { history } }: { readonly item: Item }) => {
               </time>
               <span>
                 <span className="small soft">
-                  {text(record.axis === "OFFICIAL" ? "status" : "assessment")}
+                  {text(`StatusAxis.${record.axis}`)}
                   {record.country != null && ` · ${record.country.name.text}`}:{" "}
                 </span>
                 <RecordLine

@@ -37,8 +37,10 @@ export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
   const chosen = standing.find((record) => record.id === id) ?? standing.at(-1);
   const nameOf = ({ axis, to, effectiveOn, country }: StatusRecord): string => {
     const value =
-      axis === "OFFICIAL" ? text(`status.${to as ActionStatus}`) : text(`assessment.${to as Completion}`);
-    return [date(effectiveOn), text(axis === "OFFICIAL" ? "status" : "assessment"), value, country?.name.text]
+      axis === "OFFICIAL"
+        ? text(`ActionStatus.${to as ActionStatus}`)
+        : text(`Completion.${to as Completion}`);
+    return [date(effectiveOn), text(`StatusAxis.${axis}`), value, country?.name.text]
       .filter(Boolean)
       .join(" · ");
   };

@@ -50,7 +50,7 @@ export const StatusForm = ({ itemId, seen, choices }: StatusFormProps) => {
   };
   const option = (value: ActionStatus) => (
     <option key={value} value={value}>
-      {text(`status.${value}`)}
+      {text(`ActionStatus.${value}`)}
     </option>
   );
   return (
@@ -77,7 +77,7 @@ export const StatusForm = ({ itemId, seen, choices }: StatusFormProps) => {
         </FormField>
       )}
       <div className="form-row">
-        <FormField name="status" label={text("status")} errors={byField}>
+        <FormField name="status" label={text("StatusAxis.OFFICIAL")} errors={byField}>
           {(props) => (
             <select {...props} value={to} onChange={({ target }) => setStatus(target.value as ActionStatus)}>
               <optgroup label={text("recording.mayFollow")}>{following.map(option)}</optgroup>

@@ -28,7 +28,7 @@ const Shown = ({ source }: { readonly source: NonNullable<SourceQuery["source"]>
   const { id, title, publisher, publishedOn, kind, reading, url, note } = source;
   return (
     <article className="page-body">
-      <PageHead title={title} kicker={text("found.SOURCE")} actions={<CiteButton title={title} />}>
+      <PageHead title={title} kicker={text("SearchKind.SOURCE")} actions={<CiteButton title={title} />}>
         <bdi lang={source.language} dir="auto">
           {title}
         </bdi>
@@ -47,9 +47,9 @@ const Shown = ({ source }: { readonly source: NonNullable<SourceQuery["source"]>
         <dt>{text("language")}</dt>
         <dd>{language(source.language)}</dd>
         <dt>{text("filter.kind")}</dt>
-        <dd>{text(`source.${kind}`)}</dd>
+        <dd>{text(`SourceKind.${kind}`)}</dd>
         <dt>{text("source.reading")}</dt>
-        <dd>{text(`reading.${reading}`)}</dd>
+        <dd>{text(`SourceReading.${reading}`)}</dd>
         {url != null && (
           <>
             <dt>{text("source.address")}</dt>

@@ -53,7 +53,7 @@ const Uses = ({ data, id }: { readonly data: SourceUseQuery; readonly id: string
     <ul className="rows tight">
       {initiatives.map((initiative) => (
         <li key={initiative.id}>
-          <span className="small soft">{text("found.INITIATIVE")} </span>
+          <span className="small soft">{text("SearchKind.INITIATIVE")} </span>
           <PageLink page="initiative" of={initiative.id}>
             <Localized text={initiative.title} />
           </PageLink>
@@ -62,7 +62,7 @@ const Uses = ({ data, id }: { readonly data: SourceUseQuery; readonly id: string
       {events.map(({ id: event, title, happenedOn, initiatives: [initiative] }) => (
         <li key={event}>
           <span className="small soft">
-            {text("found.EVENT")} · {date(happenedOn)}{" "}
+            {text("SearchKind.EVENT")} · {date(happenedOn)}{" "}
           </span>
           {initiative === undefined ? (
             <Localized text={title} />

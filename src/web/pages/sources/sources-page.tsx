@@ -80,7 +80,7 @@ const SourceFacets = ({ sources, filters }: SourceFacetsProps) => {
         title={text("filter.kind")}
         values={valuesOf("kind").map(([value, count]) => ({
           value,
-          label: text(`source.${value as Source["kind"]}`),
+          label: text(`SourceKind.${value as Source["kind"]}`),
           count,
         }))}
         chosen={filters.all("kind")}
@@ -121,8 +121,8 @@ const SourceList = ({ sources }: { readonly sources: readonly Source[] }) => {
               <p className="small soft">
                 <bdi>{source.publisher}</bdi>
                 {source.publishedOn != null && ` · ${date(source.publishedOn)}`}
-                {` · ${language(source.language)} · ${text(`source.${source.kind}`)}`}
-                {source.reading === "EXCERPT" && ` · ${text("reading.EXCERPT")}`}
+                {` · ${language(source.language)} · ${text(`SourceKind.${source.kind}`)}`}
+                {source.reading === "EXCERPT" && ` · ${text("SourceReading.EXCERPT")}`}
               </p>
             </li>
           ))}

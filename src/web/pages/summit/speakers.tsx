@@ -63,7 +63,7 @@ const Proposals = ({ proposals }: { readonly proposals: Summit["proposals"] }) =
           <PageLink page="initiative" of={initiative.id}>
             <Localized text={initiative.title} />
           </PageLink>
-          {kind === "SUPPORTED" && <span className="soft"> · {text("proposal.SUPPORTED")}</span>}
+          {kind === "SUPPORTED" && <span className="soft"> · {text("ProposalKind.SUPPORTED")}</span>}
         </li>
       ))}
     </ul>

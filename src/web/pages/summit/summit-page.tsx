@@ -44,7 +44,7 @@ const Shown = ({ data: { summit, disagreements } }: { readonly data: SummitQuery
     <article className="page-body">
       <PageHead
         title={name.text}
-        kicker={`${text("found.SUMMIT")} · ${text(`summit.${status}`)}`}
+        kicker={`${text("SearchKind.SUMMIT")} · ${text(`SummitStatus.${status}`)}`}
         lede={
           <>
             <p>

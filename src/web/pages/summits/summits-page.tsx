@@ -39,7 +39,7 @@ export const SummitsPage = () => {
                       </>
                     )}
                     {" · "}
-                    {text(`summit.${status}`)}
+                    {text(`SummitStatus.${status}`)}
                   </p>
                   <ul className="small">
                     {documents.map((document) => (

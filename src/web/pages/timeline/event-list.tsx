@@ -57,7 +57,7 @@ export const EventList = ({ moments, span }: EventListProps) => {
             {relation !== undefined && (
               <span className="event-relation">
                 <span className={`legend-sample event-mark relation-${relation}`} aria-hidden="true" />
-                {text(`relation.${relation}`)}
+                {text(`EventRelation.${relation}`)}
               </span>
             )}
           </li>

@@ -52,7 +52,7 @@ const Stretches = ({ item, span, day, knownAt }: ItemRowProps) => {
     <>
       {stretches.map(({ status, from, to }) => {
         const said = text("timeline.stretch", {
-          status: text(`status.${status}`),
+          status: text(`ActionStatus.${status}`),
           from: date(from),
           to: date(to),
         });

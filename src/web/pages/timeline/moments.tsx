@@ -65,7 +65,7 @@ export const Moments = ({ span, level, moments: { summits, events } }: MomentsPr
               key={id}
               className={`event-mark relation-${relation}`}
               style={{ insetInlineStart: `${share * 100}%`, insetBlockStart: `${line * 0.875 + 0.5}rem` }}
-              title={`${date(happenedOn)}: ${title.text} (${text(`relation.${relation}`)})`}
+              title={`${date(happenedOn)}: ${title.text} (${text(`EventRelation.${relation}`)})`}
             />
           ))}
         </div>

@@ -27,8 +27,8 @@ export const TimelineFilters = () => {
       <SectorChoice sectors={facets?.sectors} />
       <FilterChoice
         name="status"
-        label={text("status")}
-        options={STATUSES.map((value) => ({ value, label: text(`status.${value}`) }))}
+        label={text("StatusAxis.OFFICIAL")}
+        options={STATUSES.map((value) => ({ value, label: text(`ActionStatus.${value}`) }))}
       />
       <CountryChoice countries={facets?.countries} />
       <Choice

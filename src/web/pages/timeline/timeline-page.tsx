@@ -124,7 +124,7 @@ const TimelineLegend = () => {
       {(["DIRECT", "SETBACK", "PLANNED", "RELATED"] as const).map((relation) => (
         <li key={relation}>
           <span className={`legend-sample event-mark relation-${relation}`} aria-hidden="true" />{" "}
-          {text(`relation.${relation}`)}
+          {text(`EventRelation.${relation}`)}
         </li>
       ))}
     </ul>

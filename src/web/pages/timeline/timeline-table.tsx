@@ -16,8 +16,8 @@ export const TimelineTable = ({ groups, ...drawn }: Drawn & { readonly groups: r
       <caption className="for-screen-readers">{text("page.timeline")}</caption>
       <thead>
         <tr>
-          <th scope="col">{text("timeline.item")}</th>
-          <th scope="col">{text("status")}</th>
+          <th scope="col">{text("SearchKind.ACTION_ITEM")}</th>
+          <th scope="col">{text("StatusAxis.OFFICIAL")}</th>
           <th scope="col">{text("timeline.since")}</th>
           <th scope="col">{text("timeline.ahead")}</th>
         </tr>
