@@ -1,5 +1,4 @@
 export { graphReader } from "./asking/ask-graph";
-export { BadParameter } from "./asking/bad-parameter";
 export { readParameters } from "./asking/parameters";
 export type { Publication, Published } from "./publication";
 export { PUBLICATIONS } from "./publications";

@@ -4,7 +4,6 @@ import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
 import {
-  BadParameter,
   graphReader,
   PUBLICATIONS,
   type Publication,
@@ -14,8 +13,8 @@ import {
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { readsOf } from "../answers/reads";
+import { sendError } from "../errors/http-errors";
 import type { RevisionWatch } from "../revision/revision-watch";
-import { sendBadParameter, sendFailure } from "./errors";
 import { originOf } from "./origin";
 
 interface PublicationsOptions {
@@ -63,12 +62,7 @@ const send = async (
     if (links.length > 0) reply.header("link", links.map(headerOf).join(", "));
     return body;
   } catch (error) {
-    if (error instanceof BadParameter) return sendBadParameter(request, reply, error.message);
-    const told = logger.child({ requestId: request.id });
-    return sendFailure(request, reply, error, {
-      logger: told,
-      statementTimeoutMs: database.statementTimeoutMs,
-    });
+    return sendError(request, reply, error, { logger, statementTimeoutMs: database.statementTimeoutMs });
   }
 };
 
