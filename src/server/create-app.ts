@@ -166,8 +166,8 @@ export const createApp = async ({
   if (!isSubgraph) {
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
   }
-  await registerWebClient(app, { directory: webClient, logger });
   const cache = new AnswerCache(answerCacheBytes);
+  await registerWebClient(app, { directory: webClient, schema, database, logger, cache, watch });
   if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };

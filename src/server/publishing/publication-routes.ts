@@ -3,18 +3,13 @@ import type { GraphQLSchema } from "graphql";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import {
-  graphReader,
-  PUBLICATIONS,
-  type Publication,
-  type Published,
-  readParameters,
-} from "../../publishing";
+import { PUBLICATIONS, type Publication, type Published, readParameters } from "../../publishing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { readsOf } from "../answers/reads";
 import { sendError } from "../errors/http-errors";
 import type { RevisionWatch } from "../revision/revision-watch";
+import { graphAsker, PUBLISHED } from "./graph-asker";
 import { originOf } from "./origin";
 
 interface PublicationsOptions {
@@ -24,9 +19,6 @@ interface PublicationsOptions {
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
 }
-
-/** What is published is read from this graph, whatever members add to the one that clients ask. */
-const PUBLISHED = { name: "published" };
 
 type Publish = (request: FastifyRequest, publication: Publication) => Promise<Published>;
 
@@ -69,24 +61,16 @@ const send = async (
 const headerOf = ({ rel, href, type }: NonNullable<Published["links"]>[number]): string =>
   `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`;
 
-const publisher = ({ schema, database, logger }: PublicationsOptions): Publish => {
-  const reader = graphReader(schema);
+const publisher = (options: PublicationsOptions): Publish => {
+  const asker = graphAsker(options);
   return async (request, { path, parameters: known, publish }) => {
     const search = new URLSearchParams(request.url.split("?", 2)[1]);
     const { parameters, languages = acceptedLanguages(request.headers["accept-language"]) } = readParameters(
       search,
       known,
-      schema,
+      options.schema,
     );
-    const reads = readsOf(request);
-    const ask = reader({
-      database,
-      languages,
-      onRevision: (revision) => reads.saw(revision),
-      onStatement: logger.isLevelEnabled("debug")
-        ? (statement) => logger.child({ requestId: request.id }).debug(statement, "statement")
-        : undefined,
-    });
+    const ask = asker(request, languages);
     return publish({ parameters, search, origin: originOf(request), path, languages, ask });
   };
 };
