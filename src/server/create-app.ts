@@ -15,6 +15,7 @@ import type { Database } from "../kernel/database";
 import type { DocumentText } from "../kernel/documents";
 import type { Logger } from "../kernel/logger";
 import { admitPerHour } from "../kernel/writing";
+import { PUBLICATIONS } from "../publishing";
 import { AnswerCache } from "./answers/answer-cache";
 import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -168,7 +169,7 @@ export const createApp = async ({
   }
   const cache = new AnswerCache(answerCacheBytes);
   await registerWebClient(app, { directory: webClient, schema, database, logger, cache, watch });
-  if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
+  if (!isSubgraph) registerPublicationRoutes(app, PUBLICATIONS, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };
   const sendEvents = serveSubscriptions(app, {

@@ -82,7 +82,7 @@ const linkedData = (
     isPartOf: { "@id": identifierOf(origin) },
     dateModified: updatedAt,
     mainEntity: about && { "@id": (about as { "@id": string })["@id"] },
-    citation: citations.length === 0 ? undefined : worksCited(speaking, { citations }),
+    citation: worksCited(speaking, { citations }),
   };
   return { "@context": "https://schema.org", "@graph": about === undefined ? [page] : [page, about] };
 };

@@ -46,11 +46,12 @@ export const said = ({ language: wanted }: Speaking, { text, language }: TextIn)
 /** What a thing is called: in the page's language, and in the others. */
 export const namesOf = (speaking: Speaking, { translations, ...shown }: Translated) => {
   const others = translations.filter(({ language }) => language !== shown.language);
-  return {
-    name: said(speaking, shown),
-    ...(others.length > 0 && { alternateName: others.map((other) => said(speaking, other)) }),
-  };
+  return { name: said(speaking, shown), alternateName: ifAny(others.map((other) => said(speaking, other))) };
 };
+
+/** A list, where there is anything in it. */
+export const ifAny = <Value>(list: readonly Value[]): readonly Value[] | undefined =>
+  list.length === 0 ? undefined : list;
 
 /** What is known of some optional text. */
 export const saidIfAny = (speaking: Speaking, text: TextIn | null) =>
@@ -60,6 +61,12 @@ interface NamedCountry {
   readonly code: string;
   readonly name: TextIn;
 }
+
+/** Those who have a role in something, each of them once, however many roles they have. */
+export const countriesNamed = (speaking: Speaking, roles: readonly { readonly country: NamedCountry }[]) => {
+  const countries = new Map(roles.map(({ country }) => [country.code, country]));
+  return ifAny([...countries.values()].map((country) => countryNamed(speaking, country)));
+};
 
 export const countryNamed = (speaking: Speaking, { code, name }: NamedCountry) => ({
   "@type": "Country",
@@ -87,5 +94,5 @@ export const workCited = (speaking: Speaking, source: CitedSource) => ({
 /** The sources of something, each of them once. */
 export const worksCited = (speaking: Speaking, { citations }: Cited) => {
   const sources = new Map(citations.map(({ source }) => [source.id, source]));
-  return [...sources.values()].map((source) => workCited(speaking, source));
+  return ifAny([...sources.values()].map((source) => workCited(speaking, source)));
 };

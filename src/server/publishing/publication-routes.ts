@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import { PUBLICATIONS, type Publication, type Published, readParameters } from "../../publishing";
+import { type Publication, type Published, readParameters } from "../../publishing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { readsOf } from "../answers/reads";
@@ -23,9 +23,13 @@ interface PublicationsOptions {
 type Publish = (request: FastifyRequest, publication: Publication) => Promise<Published>;
 
 /** Serves what is published, kept and compared like any answer. */
-export const registerPublicationRoutes = (app: FastifyInstance, options: PublicationsOptions): void => {
+export const registerPublicationRoutes = (
+  app: FastifyInstance,
+  publications: readonly Publication[],
+  options: PublicationsOptions,
+): void => {
   const publish = publisher(options);
-  for (const publication of PUBLICATIONS) {
+  for (const publication of publications) {
     const answer = answering((request, reply) => send(request, reply, publication, publish, options), {
       ...options,
       graph: () => PUBLISHED,
@@ -70,7 +74,14 @@ const publisher = (options: PublicationsOptions): Publish => {
       known,
       options.schema,
     );
-    const ask = asker(request, languages);
-    return publish({ parameters, search, origin: originOf(request), path, languages, ask });
+    return publish({
+      ...asker(request, languages),
+      parameters,
+      search,
+      origin: originOf(request),
+      path,
+      named: request.params as Readonly<Record<string, string>>,
+      languages,
+    });
   };
 };

@@ -42,7 +42,7 @@ export const pageWriter = ({ site }: ClientSite, options: WriterOptions) => {
 
   const headFor = async (request: FastifyRequest, wanted: WantedPage): Promise<PageHead> => {
     try {
-      const asked = { ...wanted, ask: asker(request, [wanted.locale.tag]) };
+      const asked = { ...wanted, ...asker(request, [wanted.locale.tag]) };
       const head = await within(LONGEST_WAIT_MS, headOf(asked));
       readsOf(request).isComplete = true;
       return head;

@@ -5,11 +5,12 @@ import type { GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
 import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
-import type { SitePage } from "../../publishing";
+import { type SitePage, sitemapsOf } from "../../publishing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { PUBLISHED } from "../publishing/graph-asker";
 import { originOf } from "../publishing/origin";
+import { registerPublicationRoutes } from "../publishing/publication-routes";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { type ClientSite, type LocalDocument, readClientSite } from "./client-site";
 import { CLIENT_SECURITY } from "./content-security-policy";
@@ -31,6 +32,14 @@ interface WebClientOptions {
 const wantedDocument = ({ raw }: FastifyRequest, documents: readonly LocalDocument[]): LocalDocument => {
   const [wanted] = new Negotiator(raw).languages(documents.map(({ locale }) => locale.tag));
   return documents.find(({ locale }) => locale.tag === wanted) ?? (documents[0] as LocalDocument);
+};
+
+/** Where the address ends with a slash, after which nothing is named: the one that is meant. */
+const withoutSlash = ({ url, params }: FastifyRequest): string | undefined => {
+  const [path = "", search] = url.split("?", 2);
+  const namesSomething = Object.keys(params as object).length > 0;
+  if (!namesSomething || !path.endsWith("/")) return undefined;
+  return `${path.replace(/\/+$/, "")}${search === undefined ? "" : `?${search}`}`;
 };
 
 type Send = (request: FastifyRequest, reply: FastifyReply) => unknown;
@@ -61,6 +70,8 @@ class Pages {
     );
     const vary = isNamed ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
     return (request, reply) => {
+      const meant = withoutSlash(request);
+      if (meant !== undefined) return reply.redirect(meant, 308);
       reply.headers(CLIENT_SECURITY);
       const language = documentFor(request).locale.tag;
       reply.headers({ vary, "cache-control": "no-cache", "content-language": language });
@@ -111,5 +122,6 @@ export const registerWebClient = async (app: FastifyInstance, options: WebClient
     return;
   }
   registerPages(app, site, options);
+  registerPublicationRoutes(app, sitemapsOf(site.site), options);
   await registerAssets(app, directory);
 };

@@ -2,7 +2,7 @@ import { parse } from "graphql";
 import {
   CITED,
   type Cited,
-  countryNamed,
+  countriesNamed,
   namesOf,
   saidIfAny,
   TEXT,
@@ -43,7 +43,6 @@ export const actionItem = subjectKind({
     citations: about.citations,
     thing: (speaking) => {
       const { id, title, description, initiative, countries } = about;
-      const named = new Map(countries.map(({ country }) => [country.code, country]));
       return {
         "@type": "Action",
         "@id": thingAt(speaking, `/action-items/${id}`),
@@ -54,7 +53,7 @@ export const actionItem = subjectKind({
         startTime: about.actualStart ?? about.plannedStart ?? undefined,
         endTime: about.actualEnd ?? about.plannedEnd ?? undefined,
         object: initiative === null ? undefined : projectNamed(speaking, initiative),
-        agent: [...named.values()].map((country) => countryNamed(speaking, country)),
+        agent: countriesNamed(speaking, countries),
       };
     },
   }),

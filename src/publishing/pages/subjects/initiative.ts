@@ -2,7 +2,8 @@ import { parse } from "graphql";
 import {
   CITED,
   type Cited,
-  countryNamed,
+  countriesNamed,
+  ifAny,
   namesOf,
   said,
   TEXT,
@@ -42,7 +43,6 @@ export const initiative = subjectKind({
     citations: about.citations,
     thing: (speaking) => {
       const { id, title, summary, parent, sectors, countries, locations } = about;
-      const named = new Map(countries.map(({ country }) => [country.code, country]));
       return {
         "@type": "Project",
         "@id": thingAt(speaking, pathTo(about)),
@@ -50,9 +50,9 @@ export const initiative = subjectKind({
         ...namesOf(speaking, title),
         description: said(speaking, summary),
         parentOrganization: parent === null ? undefined : projectNamed(speaking, parent),
-        keywords: sectors.map(({ name }) => said(speaking, name)),
-        areaServed: [...named.values()].map((country) => countryNamed(speaking, country)),
-        location: locations.map(({ name }) => ({ "@type": "Place", name: said(speaking, name) })),
+        keywords: ifAny(sectors.map(({ name }) => said(speaking, name))),
+        areaServed: countriesNamed(speaking, countries),
+        location: ifAny(locations.map(({ name }) => ({ "@type": "Place", name: said(speaking, name) }))),
       };
     },
   }),

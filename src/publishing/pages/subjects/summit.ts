@@ -3,6 +3,7 @@ import {
   CITED,
   type Cited,
   countryNamed,
+  ifAny,
   namesOf,
   said,
   saidIfAny,
@@ -51,16 +52,20 @@ export const summit = subjectKind({
         endDate: endedOn ?? heldOn ?? undefined,
         location: placeOf(about, speaking),
         organizer: hostCountry === null ? undefined : countryNamed(speaking, hostCountry),
-        attendee: participants.map((person) => ({
-          "@type": "Person",
-          "@id": thingAt(speaking, `/leaders/${person.id}`),
-          name: said(speaking, person.name),
-        })),
-        workFeatured: documents.map(({ title, adoptedOn }) => ({
-          "@type": "CreativeWork",
-          name: said(speaking, title),
-          datePublished: adoptedOn ?? undefined,
-        })),
+        attendee: ifAny(
+          participants.map((person) => ({
+            "@type": "Person",
+            "@id": thingAt(speaking, `/leaders/${person.id}`),
+            name: said(speaking, person.name),
+          })),
+        ),
+        workFeatured: ifAny(
+          documents.map(({ title, adoptedOn }) => ({
+            "@type": "CreativeWork",
+            name: said(speaking, title),
+            datePublished: adoptedOn ?? undefined,
+          })),
+        ),
       };
     },
   }),
