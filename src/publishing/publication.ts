@@ -1,4 +1,5 @@
 import type { AskGraph } from "./asking/ask-graph";
+import type { ListGraph } from "./asking/list-graph";
 import type { ParameterList } from "./asking/parameters";
 
 /** What one request wants of a publication. */
@@ -10,9 +11,12 @@ export interface Wanted {
   /** Where the server is: "https://example.org". */
   readonly origin: string;
   readonly path: string;
+  /** What the address names, where its path has a place for it. */
+  readonly named: Readonly<Record<string, string>>;
   /** The languages asked for, most wanted first. */
   readonly languages: readonly string[];
   readonly ask: AskGraph;
+  readonly list: ListGraph;
 }
 
 export interface Published {

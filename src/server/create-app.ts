@@ -15,6 +15,7 @@ import type { Database } from "../kernel/database";
 import type { DocumentText } from "../kernel/documents";
 import type { Logger } from "../kernel/logger";
 import { admitPerHour } from "../kernel/writing";
+import { PUBLICATIONS } from "../publishing";
 import { AnswerCache } from "./answers/answer-cache";
 import { rememberBody } from "./answers/question";
 import { httpErrorHandler, notFoundHandler } from "./errors/http-errors";
@@ -166,9 +167,9 @@ export const createApp = async ({
   if (!isSubgraph) {
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
   }
-  await registerWebClient(app, { directory: webClient, logger });
   const cache = new AnswerCache(answerCacheBytes);
-  if (!isSubgraph) registerPublicationRoutes(app, { schema, database, logger, cache, watch });
+  await registerWebClient(app, { directory: webClient, schema, database, logger, cache, watch });
+  if (!isSubgraph) registerPublicationRoutes(app, PUBLICATIONS, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };
   const sendEvents = serveSubscriptions(app, {

@@ -1,6 +1,7 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { labelLanguage, labeller } from "../../labels/labels";
 import { nameUuid } from "../name-uuid";
+import { plain } from "../plain";
 import { initiativeAddress, itemAddress } from "../record-address";
 import type { FeedAnswer, FeedChange, TextIn } from "./feed-question";
 
@@ -27,11 +28,6 @@ const builder = new XMLBuilder({
   format: true,
   suppressEmptyNode: true,
 });
-
-/** XML has no place for these characters, however they are written. */
-const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const plain = (text: string): string => text.replace(NO_XML, "");
 
 const textIn = ({ text, language }: TextIn) => ({
   "#text": plain(text),

@@ -2,6 +2,8 @@ import type { Publication } from "../publication";
 import { DESCRIPTION_PATH, DESCRIPTION_TYPE } from "./description-address";
 import { DESCRIPTION, type DescriptionAnswer, type TranslatedText } from "./description-question";
 import { distributionsOf } from "./distributions";
+import { licenceAddress } from "./licence-address";
+import { periodOf } from "./period";
 
 /** The words of DCAT 3 and of what it builds on, without fetching anybody's context. */
 const CONTEXT = {
@@ -43,7 +45,8 @@ export const datasetDescription: Publication = {
   },
 };
 
-const identifierOf = (origin: string): string => `${origin}/dataset`;
+/** What names the dataset. */
+export const identifierOf = (origin: string): string => `${origin}/dataset`;
 
 const datasetOf = ({ dataset, countries, ...answer }: DescriptionAnswer, origin: string) => {
   const licence = licenceAddress(dataset.licence);
@@ -80,24 +83,11 @@ const serviceOf = ({ dataset }: DescriptionAnswer, origin: string) => ({
 /** Languages go by the addresses that the Library of Congress gives to the codes of ISO 639-1. */
 const languageAddress = (tag: string): string => `http://id.loc.gov/vocabulary/iso639-1/${tag.split("-")[0]}`;
 
-/** Licences go by their SPDX identifiers. */
-const licenceAddress = (licence: string): string =>
-  `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
-
 const inLanguages = ({ translations }: TranslatedText) =>
   translations.map(({ language, text }) => ({ "@language": language, "@value": text }));
 
-/** From the first summit to the end of the last plan. */
-const temporalOf = ({ summits, actionPlans }: Pick<DescriptionAnswer, "summits" | "actionPlans">) => {
-  const starts = [
-    ...summits.flatMap(({ heldOn }) => heldOn ?? []),
-    ...actionPlans.map(({ startsOn }) => startsOn),
-  ];
-  const [start] = starts.toSorted();
-  const end = actionPlans
-    .map(({ endsOn }) => endsOn)
-    .toSorted()
-    .at(-1);
+const temporalOf = (answer: Pick<DescriptionAnswer, "summits" | "actionPlans">) => {
+  const { start, end } = periodOf(answer);
   return {
     "@type": "dcterms:PeriodOfTime",
     ...(start !== undefined && { startDate: dated(start) }),

@@ -1,14 +1,6 @@
-/** The tables that can be taken away. */
-const TABLES = ["initiatives", "action-items", "status-changes", "indicators", "events", "sources"] as const;
+import { filesAt } from "./files";
 
 const IANA = "http://www.iana.org/assignments/media-types/";
-
-const FORMATS = {
-  csv: "text/csv",
-  ndjson: "application/x-ndjson",
-  json: "application/json",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 interface About {
   readonly origin: string;
@@ -18,18 +10,13 @@ interface About {
 
 /** Every table in every format. */
 export const distributionsOf = ({ origin, licence, modified }: About) =>
-  TABLES.flatMap((table) =>
-    Object.entries(FORMATS).map(([format, mediaType]) => {
-      const address = `${origin}/export/${table}.${format}`;
-      return {
-        "@id": address,
-        "@type": "Distribution",
-        title: { "@value": `${table}.${format}` },
-        downloadURL: address,
-        accessURL: address,
-        mediaType: `${IANA}${mediaType}`,
-        license: licence,
-        modified,
-      };
-    }),
-  );
+  filesAt(origin).map(({ name, mediaType, address }) => ({
+    "@id": address,
+    "@type": "Distribution",
+    title: { "@value": name },
+    downloadURL: address,
+    accessURL: address,
+    mediaType: `${IANA}${mediaType}`,
+    license: licence,
+    modified,
+  }));

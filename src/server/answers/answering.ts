@@ -4,7 +4,7 @@ import { acceptedEncoding, COMPRESS_FROM_BYTES } from "../http/encodings";
 import type { DatasetVersion } from "../revision/dataset-version";
 import type { RevisionWatch } from "../revision/revision-watch";
 import type { Answer, AnswerCache } from "./answer-cache";
-import { type Question, questionOf } from "./question";
+import { isAskedByAddress, type Question, questionOf } from "./question";
 import { readsOf } from "./reads";
 
 /** The header that names the revision of the dataset that an answer shows; of a request, the oldest it may show. */
@@ -72,20 +72,17 @@ const sendKnown = async (
 };
 
 /** Who sends a GET request may hold its answer; who sends a POST request profits only where answers are kept here. */
-const isAskedOften = ({ method }: FastifyRequest, cache: AnswerCache): boolean =>
-  cache.isOn || method === "GET";
+const isAskedOften = (request: FastifyRequest, cache: AnswerCache): boolean =>
+  cache.isOn || isAskedByAddress(request);
 
 /**
  * The ETag of the answer that the client holds already. Its "no-cache", which fetch sends with every condition, asks
  * caches to come here, and here the condition is decided.
  */
-const heldBy = (
-  { method, headers: { "if-none-match": condition } }: FastifyRequest,
-  question: Question,
-  version: DatasetVersion,
-): string | undefined => {
+const heldBy = (request: FastifyRequest, question: Question, version: DatasetVersion): string | undefined => {
+  const { "if-none-match": condition } = request.headers;
   // An asterisk would be met by any answer, also by an error that was never given.
-  if (method !== "GET" || condition === undefined || condition === "*") return undefined;
+  if (!isAskedByAddress(request) || condition === undefined || condition === "*") return undefined;
   const etag = etagOf(question, version);
   return fresh({ "if-none-match": condition }, { etag }) ? etag : undefined;
 };

@@ -21,13 +21,18 @@ export const rememberBody = (request: FastifyRequest, text: string): void => {
   bodies.set(request, text);
 };
 
+/** Whether a request asks by its address alone; for the head of an answer as for the answer. */
+export const isAskedByAddress = ({ method }: FastifyRequest): boolean =>
+  method === "GET" || method === "HEAD";
+
 /** What is asked, in the words of the request. */
 const wordsOf = (request: FastifyRequest): string | undefined =>
-  request.method === "GET" ? request.url : bodies.get(request);
+  isAskedByAddress(request) ? request.url : bodies.get(request);
 
 /** A request that carries a query with its hash registers it: that is more than asking. */
-const isRegistering = ({ method, url, body }: FastifyRequest): boolean => {
-  if (method === "GET") return url.includes("query=") && url.includes("extensions=");
+const isRegistering = (request: FastifyRequest): boolean => {
+  const { url, body } = request;
+  if (isAskedByAddress(request)) return url.includes("query=") && url.includes("extensions=");
   const { query, extensions } = (body ?? {}) as {
     query?: unknown;
     extensions?: { persistedQuery?: unknown };

@@ -7,6 +7,7 @@ import type { RequestContext } from "../graphql/create-context";
 import { CHALLENGE } from "../http/challenge";
 import { tooManyTokens } from "../limits";
 import { SERVER_ERROR_CODE } from "./error-codes";
+import { statusOf } from "./http-status";
 import { publicError } from "./public-error";
 
 interface GraphqlErrorsOptions {
@@ -20,11 +21,11 @@ interface GraphqlErrors {
   readonly plugin: ApolloServerPlugin<RequestContext>;
 }
 
-/** What HTTP says of operations of which nothing came: that load balancers and clients should try elsewhere or later, … */
-const STATUSES: readonly (readonly [code: string, status: number])[] = [
-  [SERVER_ERROR_CODE.unavailable, 503],
-  [AUTH_ERROR_CODE.unauthenticated, 401],
-  [AUTH_ERROR_CODE.forbidden, 403],
+/** Where nothing came of an operation for one of these, HTTP says so too; the first of them decides. */
+const TOLD_BY_STATUS: readonly unknown[] = [
+  SERVER_ERROR_CODE.unavailable,
+  AUTH_ERROR_CODE.unauthenticated,
+  AUTH_ERROR_CODE.forbidden,
 ];
 
 /**
@@ -56,9 +57,9 @@ export const graphqlErrors = ({
           // With some data the answer stands.
           if (errors === undefined || (data !== undefined && data !== null)) return;
           const codes = new Set(errors.map(({ extensions }) => extensions?.["code"]));
-          const found = STATUSES.find(([code]) => codes.has(code));
-          if (found !== undefined) response.http.status = found[1];
-          if (found?.[0] === AUTH_ERROR_CODE.unauthenticated) {
+          const code = TOLD_BY_STATUS.find((one) => codes.has(one));
+          if (code !== undefined) response.http.status = statusOf({ message: "", extensions: { code } });
+          if (code === AUTH_ERROR_CODE.unauthenticated) {
             response.http.headers.set("www-authenticate", CHALLENGE);
           }
         },

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../kernel/logger";
 import { graphqlMediaType } from "../http/media-type";
 import { SERVER_ERROR_CODE } from "./error-codes";
+import { statusOf } from "./http-status";
 import { publicError } from "./public-error";
 
 const clientError = (message: string, code: string): GraphQLError =>
@@ -33,54 +34,68 @@ const UNREADABLE = clientError("The request cannot be read.", badRequest);
 const isClientError = (status: number | undefined): status is number =>
   status !== undefined && status >= 400 && status < 500;
 
-/** Sends one error that was made public, shaped as GraphQL shapes it, whatever the request was for. */
+/**
+ * Sends one error that was made public, shaped as GraphQL shapes it, whatever the request was for. Its code says the
+ * status, where none is given.
+ */
 export const sendPublicError = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, error }: { status: number; error: GraphQLFormattedError },
+  error: GraphQLFormattedError,
+  status = statusOf(error),
 ): FastifyReply =>
   reply
     .code(status)
     .type(graphqlMediaType(request.headers.accept))
     .send(`${JSON.stringify({ errors: [error] })}\n`);
 
-const sendError = (
+interface Refusing {
+  readonly logger: Logger;
+  /** How long a statement may take: for the error of those that took longer. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Sends whatever was thrown: told as it is where it was written for clients, else logged and masked. */
+export const sendError = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, error, logger }: { status: number; error: unknown; logger: Logger },
-): FastifyReply => sendPublicError(request, reply, { status, error: publicError(error, logger) });
+  error: unknown,
+  { logger, statementTimeoutMs }: Refusing,
+): FastifyReply => {
+  const told = publicError(error, logger.child({ requestId: request.id }), statementTimeoutMs);
+  return sendPublicError(request, reply, told);
+};
 
 /** Answers what fails before a request reaches GraphQL: a body that cannot be read, a failing route. */
 export const httpErrorHandler =
   (logger: Logger) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const status = error.statusCode;
-    if (!isClientError(status)) return sendError(request, reply, { status: 500, error, logger });
-    return sendError(request, reply, { status, error: REFUSALS[error.code] ?? UNREADABLE, logger });
+    if (!isClientError(status)) return sendPublicError(request, reply, publicError(error, logger), 500);
+    return sendPublicError(request, reply, publicError(REFUSALS[error.code] ?? UNREADABLE, logger), status);
   };
 
 /** Answers addresses at which nothing is. */
 export const notFoundHandler =
   (logger: Logger) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    sendError(request, reply, {
-      status: 404,
-      error: clientError(
-        "There is nothing at this address; the graph is at /graphql.",
-        SERVER_ERROR_CODE.notFound,
-      ),
-      logger,
-    });
+    sendError(
+      request,
+      reply,
+      clientError("There is nothing at this address; the graph is at /graphql.", SERVER_ERROR_CODE.notFound),
+      { logger },
+    );
 
 /** Answers methods that a route does not know. */
 export const methodNotAllowedHandler =
   (logger: Logger, allowed: string) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    sendError(request, reply.header("allow", allowed), {
-      status: 405,
-      error: clientError(
+    sendError(
+      request,
+      reply.header("allow", allowed),
+      clientError(
         `This address does not answer ${request.method} requests, only ${allowed}.`,
         SERVER_ERROR_CODE.methodNotAllowed,
       ),
-      logger,
-    });
+      { logger },
+    );

@@ -20,8 +20,7 @@ import { FORMAT_NAMES, LISTING_NAMES } from "../../kernel/exports";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
 import { SERVER_ERROR_CODE } from "../errors/error-codes";
-import { methodNotAllowedHandler, sendPublicError } from "../errors/http-errors";
-import { publicError } from "../errors/public-error";
+import { methodNotAllowedHandler, sendError, sendPublicError } from "../errors/http-errors";
 import { COMMON_HEADERS, exportHeaders, isHeld, notModifiedHeaders } from "./export-headers";
 import { type ExportLimits, ExportPlaces } from "./export-places";
 import { exportStream } from "./export-stream";
@@ -35,16 +34,7 @@ interface ExportRoutesOptions {
 
 const RETRY_AFTER_SECONDS = "5";
 
-const { badUserInput, notFound, timeout, unavailable } = SERVER_ERROR_CODE;
-
-const STATUSES: Readonly<Record<string, number>> = {
-  BAD_CURSOR: 400,
-  [badUserInput]: 400,
-  // A value in a parameter that names nothing: the address itself is right.
-  [notFound]: 400,
-  [timeout]: 503,
-  [unavailable]: 503,
-};
+const { notFound, unavailable } = SERVER_ERROR_CODE;
 
 const refused = (code: string, message: string): GraphQLFormattedError => ({ message, extensions: { code } });
 
@@ -156,7 +146,7 @@ class Exports {
       notFound,
       `There is no export "${file}": there are ${names.join(", ")}, each as ${FORMAT_NAMES.join(", ")}.`,
     );
-    return sendPublicError(request, reply, { status: 404, error });
+    return sendPublicError(request, reply, error);
   }
 
   #sendBusy(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -165,20 +155,15 @@ class Exports {
       `${this.options.limits.atOnce} exports run already, as many as this server makes at once: try again in ${RETRY_AFTER_SECONDS} seconds.`,
     );
     reply.header("retry-after", RETRY_AFTER_SECONDS);
-    return sendPublicError(request, reply, { status: 503, error });
+    return sendPublicError(request, reply, error);
   }
 
   #sendRefusal(request: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
     const { logger, database } = this.options;
-    const told =
-      thrown instanceof UserFacingError
-        ? refused(unavailable, thrown.message)
-        : publicError(thrown, logger.child({ requestId: request.id }), database.statementTimeoutMs);
     reply.header("cache-control", "no-store");
-    return sendPublicError(request, reply, {
-      status: STATUSES[String(told.extensions?.["code"])] ?? 500,
-      error: told,
-    });
+    return thrown instanceof UserFacingError
+      ? sendPublicError(request, reply, refused(unavailable, thrown.message))
+      : sendError(request, reply, thrown, { logger, statementTimeoutMs: database.statementTimeoutMs });
   }
 }
 

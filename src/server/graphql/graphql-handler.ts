@@ -22,7 +22,7 @@ export const graphqlHandler =
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const asked = askedOrRefused(request, documents);
     if (asked instanceof GraphQLError) {
-      return sendPublicError(request, reply, { status: 400, error: asked.toJSON() });
+      return sendPublicError(request, reply, asked.toJSON(), 400);
     }
     const context = contextOf(request);
     const mediaType = successMediaType(request.headers.accept);

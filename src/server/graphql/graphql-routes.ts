@@ -74,12 +74,13 @@ export const registerGraphqlRoutes = async (
     scope.route({
       method: ["GET", "POST"],
       url: GRAPHQL_PATH,
+      exposeHeadRoute: false,
       handler: (request, reply) =>
         prefersEvents(request.headers.accept) ? sendEvents(request, reply) : answer(request, reply),
     });
   });
   app.route({
-    method: ["PUT", "PATCH", "DELETE"],
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
     url: GRAPHQL_PATH,
     handler: methodNotAllowedHandler(logger, "GET, POST"),
   });

@@ -1,15 +1,12 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from "fastify";
 import {
-  AUTH_ERROR_CODE,
   type Authenticate,
   InvalidTokenError,
   IssuerUnreachableError,
   type Principal,
 } from "../../kernel/auth";
 import type { Logger } from "../../kernel/logger";
-import { SERVER_ERROR_CODE } from "../errors/error-codes";
-import { sendPublicError } from "../errors/http-errors";
-import { publicError } from "../errors/public-error";
+import { sendError } from "../errors/http-errors";
 import { CHALLENGE_AFTER_INVALID } from "./challenge";
 
 const principals = new WeakMap<FastifyRequest, Principal>();
@@ -29,7 +26,7 @@ export const authentication = ({ authenticate, logger }: AuthenticationOptions):
       const principal = await authenticate(authorizationOf(request));
       if (principal !== undefined) principals.set(request, principal);
     } catch (error) {
-      refuse(request, reply, error, logger.child({ requestId: request.id }));
+      refuse(request, reply, error, logger);
       return;
     }
     done();
@@ -50,21 +47,15 @@ export const authorizationOf = ({
 
 const IS_AUTHORIZATION = /^authorization$/i;
 
-const STATUS: Readonly<Record<string, number>> = {
-  [AUTH_ERROR_CODE.unauthenticated]: 401,
-  [SERVER_ERROR_CODE.unavailable]: 503,
-  [SERVER_ERROR_CODE.timeout]: 503,
-};
-
 const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): void => {
+  const ofRequest = logger.child({ requestId: request.id });
   reply.header("cache-control", "no-store");
   if (error instanceof InvalidTokenError) {
-    logger.info({ reason: error.reason }, "a token does not hold");
+    ofRequest.info({ reason: error.reason }, "a token does not hold");
     reply.header("www-authenticate", CHALLENGE_AFTER_INVALID);
   }
   if (error instanceof IssuerUnreachableError) {
-    logger.warn({ reason: error.reason }, "the issuer of tokens cannot be reached");
+    ofRequest.warn({ reason: error.reason }, "the issuer of tokens cannot be reached");
   }
-  const told = publicError(error, logger);
-  sendPublicError(request, reply, { status: STATUS[String(told.extensions?.["code"])] ?? 500, error: told });
+  sendError(request, reply, error, { logger });
 };

@@ -3,19 +3,13 @@ import type { GraphQLSchema } from "graphql";
 import type { Database } from "../../kernel/database";
 import { acceptedLanguages } from "../../kernel/localization/languages";
 import type { Logger } from "../../kernel/logger";
-import {
-  BadParameter,
-  graphReader,
-  PUBLICATIONS,
-  type Publication,
-  type Published,
-  readParameters,
-} from "../../publishing";
+import { type Publication, type Published, readParameters } from "../../publishing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { readsOf } from "../answers/reads";
+import { sendError } from "../errors/http-errors";
 import type { RevisionWatch } from "../revision/revision-watch";
-import { sendBadParameter, sendFailure } from "./errors";
+import { graphAsker, PUBLISHED } from "./graph-asker";
 import { originOf } from "./origin";
 
 interface PublicationsOptions {
@@ -26,15 +20,16 @@ interface PublicationsOptions {
   readonly watch: RevisionWatch;
 }
 
-/** What is published is read from this graph, whatever members add to the one that clients ask. */
-const PUBLISHED = { name: "published" };
-
 type Publish = (request: FastifyRequest, publication: Publication) => Promise<Published>;
 
 /** Serves what is published, kept and compared like any answer. */
-export const registerPublicationRoutes = (app: FastifyInstance, options: PublicationsOptions): void => {
+export const registerPublicationRoutes = (
+  app: FastifyInstance,
+  publications: readonly Publication[],
+  options: PublicationsOptions,
+): void => {
   const publish = publisher(options);
-  for (const publication of PUBLICATIONS) {
+  for (const publication of publications) {
     const answer = answering((request, reply) => send(request, reply, publication, publish, options), {
       ...options,
       graph: () => PUBLISHED,
@@ -63,36 +58,30 @@ const send = async (
     if (links.length > 0) reply.header("link", links.map(headerOf).join(", "));
     return body;
   } catch (error) {
-    if (error instanceof BadParameter) return sendBadParameter(request, reply, error.message);
-    const told = logger.child({ requestId: request.id });
-    return sendFailure(request, reply, error, {
-      logger: told,
-      statementTimeoutMs: database.statementTimeoutMs,
-    });
+    return sendError(request, reply, error, { logger, statementTimeoutMs: database.statementTimeoutMs });
   }
 };
 
 const headerOf = ({ rel, href, type }: NonNullable<Published["links"]>[number]): string =>
   `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`;
 
-const publisher = ({ schema, database, logger }: PublicationsOptions): Publish => {
-  const reader = graphReader(schema);
+const publisher = (options: PublicationsOptions): Publish => {
+  const asker = graphAsker(options);
   return async (request, { path, parameters: known, publish }) => {
     const search = new URLSearchParams(request.url.split("?", 2)[1]);
     const { parameters, languages = acceptedLanguages(request.headers["accept-language"]) } = readParameters(
       search,
       known,
-      schema,
+      options.schema,
     );
-    const reads = readsOf(request);
-    const ask = reader({
-      database,
+    return publish({
+      ...asker(request, languages),
+      parameters,
+      search,
+      origin: originOf(request),
+      path,
+      named: request.params as Readonly<Record<string, string>>,
       languages,
-      onRevision: (revision) => reads.saw(revision),
-      onStatement: logger.isLevelEnabled("debug")
-        ? (statement) => logger.child({ requestId: request.id }).debug(statement, "statement")
-        : undefined,
     });
-    return publish({ parameters, search, origin: originOf(request), path, languages, ask });
   };
 };

@@ -1,43 +1,98 @@
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import fresh from "fresh";
+import type { GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
+import type { Database } from "../../kernel/database";
 import type { Logger } from "../../kernel/logger";
-import { type ClientSite, type LocalPage, readClientSite } from "./client-site";
+import { type SitePage, sitemapsOf } from "../../publishing";
+import type { AnswerCache } from "../answers/answer-cache";
+import { answering } from "../answers/answering";
+import { PUBLISHED } from "../publishing/graph-asker";
+import { originOf } from "../publishing/origin";
+import { registerPublicationRoutes } from "../publishing/publication-routes";
+import type { RevisionWatch } from "../revision/revision-watch";
+import { type ClientSite, type LocalDocument, readClientSite } from "./client-site";
 import { CLIENT_SECURITY } from "./content-security-policy";
+import { pageWriter } from "./page-writer";
 
 const ONE_YEAR = "365d";
 
-const sendPage = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { tag, html, etag }: LocalPage,
-): FastifyReply => {
-  reply.headers(CLIENT_SECURITY);
-  reply.headers({ "cache-control": "no-cache", "content-language": tag, etag });
-  if (fresh(request.headers, { etag })) return reply.code(304).send();
-  return reply.type("text/html; charset=utf-8").send(html);
+interface WebClientOptions {
+  /** Where the client was built to; without it, `/` leads to GraphiQL. */
+  readonly directory?: string | undefined;
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly cache: AnswerCache;
+  readonly watch: RevisionWatch;
+}
+
+/** The document in the language that the reader's browser wants most, of those that the client speaks. */
+const wantedDocument = ({ raw }: FastifyRequest, documents: readonly LocalDocument[]): LocalDocument => {
+  const [wanted] = new Negotiator(raw).languages(documents.map(({ locale }) => locale.tag));
+  return documents.find(({ locale }) => locale.tag === wanted) ?? (documents[0] as LocalDocument);
 };
 
-/** The page in the language that the reader's browser wants most, of those that the client speaks. */
-const wantedPage = ({ raw }: FastifyRequest, pages: readonly LocalPage[]): LocalPage => {
-  const [wanted] = new Negotiator(raw).languages(pages.map(({ tag }) => tag));
-  return pages.find(({ tag }) => tag === wanted) ?? (pages[0] as LocalPage);
+/** Where the address ends with a slash, after which nothing is named: the one that is meant. */
+const withoutSlash = ({ url, params }: FastifyRequest): string | undefined => {
+  const [path = "", search] = url.split("?", 2);
+  const namesSomething = Object.keys(params as object).length > 0;
+  if (!namesSomething || !path.endsWith("/")) return undefined;
+  return `${path.replace(/\/+$/, "")}${search === undefined ? "" : `?${search}`}`;
 };
 
-/** Every page of the client is one document, whose scripts show what its address names. */
-const registerPages = (app: FastifyInstance, { paths, pages }: ClientSite): void => {
-  for (const path of paths) {
-    app.get(path, async (request, reply) =>
-      sendPage(request, reply.header("vary", "Accept-Language"), wantedPage(request, pages)),
+type Send = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Every page of the client is one document, whose scripts show what its address names; its head says it beforehand. */
+class Pages {
+  readonly #write: ReturnType<typeof pageWriter>;
+
+  constructor(
+    private readonly site: ClientSite,
+    private readonly options: WebClientOptions,
+  ) {
+    this.#write = pageWriter(site, options);
+  }
+
+  /** A page in the language given; without one, in the one that the reader's browser wants. */
+  send(page: SitePage | undefined, named?: LocalDocument): Send {
+    const documentFor = (request: FastifyRequest) => named ?? wantedDocument(request, this.site.documents);
+    const isNamed = named !== undefined;
+    const answer = answering(
+      (request, reply) => this.#write(request, reply, { page, document: documentFor(request), isNamed }),
+      {
+        ...this.options,
+        graph: () => PUBLISHED,
+        // The links in it lead to where it was asked for, and its scripts are those of this build.
+        besides: (request) => [this.site.build, documentFor(request).locale.tag, originOf(request)].join(" "),
+      },
     );
-    for (const page of pages) {
-      const addresses = path === "/" ? [`/${page.tag}`, `/${page.tag}/`] : [`/${page.tag}${path}`];
-      for (const address of addresses) {
-        app.get(address, async (request, reply) => sendPage(request, reply, page));
-      }
+    const vary = isNamed ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
+    return (request, reply) => {
+      const meant = withoutSlash(request);
+      if (meant !== undefined) return reply.redirect(meant, 308);
+      reply.headers(CLIENT_SECURITY);
+      const language = documentFor(request).locale.tag;
+      reply.headers({ vary, "cache-control": "no-cache", "content-language": language });
+      return answer(request, reply);
+    };
+  }
+}
+
+const registerPages = (app: FastifyInstance, site: ClientSite, options: WebClientOptions): void => {
+  const pages = new Pages(site, options);
+  for (const page of site.site.pages) {
+    app.get(page.path, pages.send(page));
+    for (const document of site.documents) {
+      const { tag } = document.locale;
+      const addresses = page.path === "/" ? [`/${tag}`, `/${tag}/`] : [`/${tag}${page.path}`];
+      for (const address of addresses) app.get(address, pages.send(page, document));
     }
+  }
+  // Where a language is named, somebody looks for a page: the client says that there is none.
+  for (const document of site.documents) {
+    app.get(`/${document.locale.tag}/*`, pages.send(undefined, document));
   }
 };
 
@@ -55,17 +110,9 @@ const registerAssets = async (app: FastifyInstance, directory: string): Promise<
   });
 };
 
-interface WebClientOptions {
-  /** Where the client was built to; without it, `/` leads to GraphiQL. */
-  readonly directory?: string | undefined;
-  readonly logger: Logger;
-}
-
 /** Serves the web client at its addresses. */
-export const registerWebClient = async (
-  app: FastifyInstance,
-  { directory, logger }: WebClientOptions,
-): Promise<void> => {
+export const registerWebClient = async (app: FastifyInstance, options: WebClientOptions): Promise<void> => {
+  const { directory, logger } = options;
   const site = directory === undefined ? undefined : await readClientSite(directory);
   if (directory === undefined || site === undefined) {
     if (directory !== undefined) {
@@ -74,6 +121,7 @@ export const registerWebClient = async (
     app.get("/", async (_, reply) => reply.redirect("/graphiql"));
     return;
   }
-  registerPages(app, site);
+  registerPages(app, site, options);
+  registerPublicationRoutes(app, sitemapsOf(site.site), options);
   await registerAssets(app, directory);
 };

@@ -5,6 +5,7 @@ import { LiveNews } from "../live/live-news";
 import { LiveProvider } from "../live/live-provider";
 import { SiteFoot } from "./site-foot";
 import { SiteHead } from "./site-head";
+import { useServedHead } from "./use-served-head";
 import "./shell.css";
 
 /** Who comes to another page by keyboard or screen reader goes on reading there, and not in the navigation. */
@@ -25,6 +26,7 @@ export const Shell = () => {
   const text = useText();
   const main = useFocusOnNavigation();
   const { state } = useNavigation();
+  useServedHead();
   return (
     <LiveProvider>
       <a className="skip-link" href="#main">

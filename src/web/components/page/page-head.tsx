@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { documentTitle } from "./document-title";
 import "./page-head.css";
 
 interface PageHeadProps {
@@ -16,7 +17,7 @@ interface PageHeadProps {
 /** The head of a page; `main` is named after its title. */
 export const PageHead = ({ title, children, kicker, lede, actions }: PageHeadProps) => (
   <div className="page-head">
-    <title>{`${title} · Sarazm`}</title>
+    <title>{documentTitle(title)}</title>
     <div className="page-head-words">
       {kicker !== undefined && <p className="kicker">{kicker}</p>}
       <h1 id="page-title">{children ?? title}</h1>

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { type Holder, holderOf, keepToken, useToken } from "../../access/token";
 import "../../components/form/form.css";
 import "./access.css";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { useFormats } from "../../i18n/formats";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
@@ -35,7 +35,7 @@ export const AccessPage = () => {
   const holder = holderOf(useToken());
   return (
     <>
-      <PageHead title={text("access.title")} lede={<p>{text("access.lede")}</p>} />
+      <NamedHead page="access" />
       {holder === undefined ? <GiveToken /> : <Held holder={holder} />}
       <p className="soft access-note">
         {text("access.readers")} <PageLink page="correction">{text("correction.title")}</PageLink>

@@ -2,7 +2,7 @@ import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { useText } from "../../i18n/text";
 import { ActionItemFacets } from "./action-item-facets";
 import { ActionItemList } from "./action-item-list";
@@ -15,11 +15,7 @@ export const ActionItemsPage = () => {
   const { set } = filters;
   return (
     <>
-      <PageHead
-        title={text("page.actionItems")}
-        lede={<p>{text("items.lede")}</p>}
-        actions={<AsOfControl />}
-      />
+      <NamedHead page="actionItems" actions={<AsOfControl />} />
       <AsOfNote />
       <div className="with-facets">
         <FacetsPanel filters={filters} names={NARROWING}>

@@ -3,7 +3,7 @@ import { newKey, useWrite } from "../../access/use-write";
 import { useFilters } from "../../components/facets/use-filters";
 import { errorsByField, FormField } from "../../components/form/form-field";
 import { FormOutcome } from "../../components/form/form-outcome";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import {
   type CorrectionSubject,
   RequestCorrectionDocument,
@@ -37,15 +37,12 @@ const filled = (typed: Typed) =>
   Object.fromEntries(TEXTS.map((name) => [name, typed[name].trim()]).filter(([, value]) => value !== ""));
 
 /** Says that something is wrong: for everyone. */
-export const CorrectionPage = () => {
-  const text = useText();
-  return (
-    <>
-      <PageHead title={text("correction.title")} lede={<p>{text("correction.lede")}</p>} />
-      <CorrectionForm />
-    </>
-  );
-};
+export const CorrectionPage = () => (
+  <>
+    <NamedHead page="correction" />
+    <CorrectionForm />
+  </>
+);
 
 const useCorrection = () => {
   const { one } = useFilters();

@@ -1,5 +1,5 @@
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { StandingSummary } from "../../components/standing/standing-summary";
 import { Answered } from "../../components/state/answered";
 import { Localized } from "../../components/text/localized";
@@ -16,11 +16,7 @@ export const CountriesPage = () => {
   const answer = useGraph(CountriesDocument, { asOf });
   return (
     <>
-      <PageHead
-        title={text("page.countries")}
-        lede={<p>{text("countries.lede")}</p>}
-        actions={<AsOfControl />}
-      />
+      <NamedHead page="countries" actions={<AsOfControl />} />
       <AsOfNote />
       <Answered what={text("countries.what")} answer={answer}>
         {({ countries }) => (

@@ -1,7 +1,7 @@
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { Failed } from "../../components/state/failed";
 import { Loading } from "../../components/state/loading";
 import { useText } from "../../i18n/text";
@@ -22,7 +22,7 @@ export const InitiativesPage = () => {
   const { set } = filters;
   return (
     <>
-      <PageHead title={text("page.initiatives")} lede={<p>{text("initiatives.lede")}</p>} />
+      <NamedHead page="initiatives" />
       <div className="with-facets">
         <FacetsPanel filters={filters} names={NARROWING}>
           <InitiativeFacets filters={filters} found={found} />

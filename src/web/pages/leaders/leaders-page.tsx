@@ -1,4 +1,4 @@
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { Answered } from "../../components/state/answered";
 import { Localized } from "../../components/text/localized";
 import { LeadersDocument } from "../../generated/graphql";
@@ -14,7 +14,7 @@ export const LeadersPage = () => {
   const answer = useGraph(LeadersDocument, NOTHING);
   return (
     <>
-      <PageHead title={text("page.leaders")} lede={<p>{text("leaders.lede")}</p>} />
+      <NamedHead page="leaders" />
       <Answered what={text("leaders.what")} answer={answer}>
         {({ leaders }) => (
           <ul className="cards">

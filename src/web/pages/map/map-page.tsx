@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useFilters } from "../../components/facets/use-filters";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { Section } from "../../components/page/section";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
@@ -43,7 +43,7 @@ export const MapPage = () => {
   const answer = useEveryPage(MapDocument, { filter }, READ);
   return (
     <>
-      <PageHead title={text("page.map")} lede={<p>{text("map.lede")}</p>} />
+      <NamedHead page="map" />
       <MapFilters />
       <Answered what={text("map.what")} answer={answer} lines={14}>
         {(pages) => <Mapped pages={pages} />}

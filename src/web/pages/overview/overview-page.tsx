@@ -8,6 +8,7 @@ import { useGraph } from "../../graph/use-graph";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { useAsOf } from "../../routing/as-of";
+import { PAGE_FACTS } from "../../routing/page-facts";
 import { Attention } from "./attention";
 import { Countries } from "./countries";
 import { Curve } from "./curve";
@@ -20,16 +21,17 @@ import "./overview.css";
 export const OverviewPage = () => {
   const text = useText();
   const { asOf } = useAsOf();
+  const title = text(PAGE_FACTS.overview.title);
   const answer = useGraph(OverviewDocument, { asOf });
   return (
     <>
       <PageHead
-        title={text("overview.title")}
+        title={title}
         lede={answer.data && <Lede data={answer.data} />}
         actions={
           <>
             <AsOfControl />
-            <CiteButton title={text("overview.title")} />
+            <CiteButton title={title} />
           </>
         }
       />

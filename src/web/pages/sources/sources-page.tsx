@@ -3,7 +3,7 @@ import { Facet } from "../../components/facets/facet";
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { type Filters, useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
 import { SourcesDocument, type SourcesQuery } from "../../generated/graphql";
@@ -42,7 +42,7 @@ export const SourcesPage = () => {
   const { set } = filters;
   return (
     <>
-      <PageHead title={text("page.sources")} lede={<p>{text("sources.lede")}</p>} />
+      <NamedHead page="sources" />
       <Answered what={text("sources.what")} answer={answer} lines={12}>
         {({ sources }) => (
           <div className="with-facets">

@@ -1,5 +1,5 @@
 import { Cited } from "../../components/citations/cited";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { Section } from "../../components/page/section";
 import { Answered } from "../../components/state/answered";
 import { Localized } from "../../components/text/localized";
@@ -18,7 +18,7 @@ export const SummitsPage = () => {
   const answer = useGraph(SummitsDocument, NOTHING);
   return (
     <>
-      <PageHead title={text("page.summits")} lede={<p>{text("summits.lede")}</p>} />
+      <NamedHead page="summits" />
       <Answered what={text("summits.what")} answer={answer}>
         {({ summits, formatHistory }) => (
           <div className="page-body">

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useFilters } from "../../components/facets/use-filters";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
-import { PageHead } from "../../components/page/page-head";
+import { NamedHead } from "../../components/page/named-head";
 import { StatusMark } from "../../components/standing/status-mark";
 import { STATUSES } from "../../components/standing/values";
 import { Answered } from "../../components/state/answered";
@@ -52,11 +52,7 @@ export const TimelinePage = () => {
   const moments = useGraph(TimelineMomentsDocument, YEARS);
   return (
     <>
-      <PageHead
-        title={text("page.timeline")}
-        lede={<p>{text("timeline.lede")}</p>}
-        actions={<AsOfControl />}
-      />
+      <NamedHead page="timeline" actions={<AsOfControl />} />
       <AsOfNote />
       <TimelineFilters />
       <Answered what={text("timeline.what")} answer={moments} lines={14}>

@@ -1,0 +1,54 @@
+import { badInput } from "../../kernel/errors/graphql";
+import type { Site } from "../pages/site";
+import type { Publication } from "../publication";
+import { countPages, listPages } from "./listed-pages";
+import { sitemapIndexXml, sitemapXml } from "./sitemap-xml";
+
+/**
+ * Of how many pages one sitemap tells, in each language: with these, it is held in memory, and has less than a third of
+ * the 50,000 addresses that it may.
+ */
+export const PAGES_OF_ONE = 5_000;
+
+const XML = "application/xml; charset=utf-8";
+const INDEX_PATH = "/sitemap.xml";
+
+/** What tells search engines which pages there are. */
+export const sitemapsOf = (site: Site): readonly Publication[] => [
+  {
+    path: "/robots.txt",
+    contentType: "text/plain; charset=utf-8",
+    parameters: {},
+    // The graph is left open to them: who runs the scripts of a page asks it.
+    publish: async ({ origin }) => ({
+      body: ["User-agent: *", "Disallow: /graphiql", "", `Sitemap: ${origin}${INDEX_PATH}`, ""].join("\n"),
+    }),
+  },
+  {
+    path: INDEX_PATH,
+    contentType: XML,
+    parameters: {},
+    publish: async ({ origin, ...asking }) => {
+      const count = Math.ceil((await countPages(site, asking)) / PAGES_OF_ONE);
+      const addresses = Array.from({ length: count }, (_, at) => `${origin}/sitemaps/${at + 1}.xml`);
+      return { body: sitemapIndexXml(addresses) };
+    },
+  },
+  {
+    path: "/sitemaps/:number(^[1-9]\\d{0,5}).xml",
+    contentType: XML,
+    parameters: {},
+    publish: async ({ origin, named, ...asking }) => {
+      const number = Number(named["number"]);
+      const from = (number - 1) * PAGES_OF_ONE;
+      if (from >= (await countPages(site, asking))) {
+        throw badInput(
+          `There is no sitemap ${number}: ${INDEX_PATH} names those that there are.`,
+          "NOT_FOUND",
+        );
+      }
+      const pages = listPages(site, asking, { from, to: from + PAGES_OF_ONE });
+      return { body: await sitemapXml(site, origin, pages) };
+    },
+  },
+];
