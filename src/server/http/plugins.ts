@@ -39,7 +39,8 @@ const registerCompression = async (app: FastifyInstance): Promise<void> => {
     threshold: COMPRESS_FROM_BYTES,
     globalDecompression: false,
     encodings: ["br", "gzip"],
-    customTypes: /^(application\/((graphql-response\+|ld\+)?json|x-ndjson|atom\+xml)|text\/(csv|calendar))/,
+    customTypes:
+      /^(application\/((graphql-response\+|ld\+)?json|x-ndjson|atom\+xml)|text\/(csv|calendar)|image\/svg\+xml)/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
   });

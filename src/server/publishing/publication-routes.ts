@@ -17,6 +17,7 @@ import { readsOf } from "../answers/reads";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { sendBadParameter, sendFailure } from "./errors";
 import { originOf } from "./origin";
+import { publicationSecurity } from "./publication-security";
 
 interface PublicationsOptions {
   readonly schema: GraphQLSchema;
@@ -41,8 +42,9 @@ export const registerPublicationRoutes = (app: FastifyInstance, options: Publica
       // The links in it lead to where it was asked for.
       besides: originOf,
     });
+    const security = publicationSecurity(publication);
     app.get(publication.path, (request, reply) => {
-      reply.headers({ vary: "Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
+      reply.headers({ ...security, vary: "Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
       return answer(request, reply);
     });
   }
