@@ -9,12 +9,15 @@ export interface DayTick {
   readonly label: string;
 }
 
-const GAP = 14;
-const MOST_TICKS = 9;
+const GAP = 16;
+const MOST_TICKS = 12;
 
-const precisionOf = (days: readonly Date[]): TickPrecision => {
-  if (days.some((day) => day.getUTCDate() !== 1)) return "day";
-  return days.some((day) => day.getUTCMonth() !== 0) ? "month" : "year";
+const isFirstOfYear = (day: Date): boolean => day.getUTCMonth() === 0 && day.getUTCDate() === 1;
+
+/** The first day of a year stands for the year. */
+const precisionOf = (day: Date, areMonths: boolean): TickPrecision => {
+  if (isFirstOfYear(day)) return "year";
+  return areMonths ? "month" : "day";
 };
 
 /** As many days as have room for their labels. */
@@ -25,8 +28,8 @@ export const dayTicks = (
 ): readonly DayTick[] => {
   for (let count = MOST_TICKS; count > 0; count--) {
     const days = utcTicks(from, until, count);
-    const precision = precisionOf(days);
-    const labelled = days.map((day) => ({ day, label: language.tick(day, precision) }));
+    const areMonths = days.every((day) => day.getUTCDate() === 1);
+    const labelled = days.map((day) => ({ day, label: language.tick(day, precisionOf(day, areMonths)) }));
     const needed = labelled.reduce((sum, { label }) => sum + widthOf(label, size) + GAP, 0);
     if (needed <= room) return labelled;
   }

@@ -9,15 +9,15 @@ export interface ChartLanguage {
   /** A day in full. */
   readonly day: (day: string) => string;
   readonly moment: (moment: string) => string;
-  /** Days of an axis, as precisely as they must be told apart. */
+  /** A day of an axis, as precisely as it must be told apart from the others. */
   readonly tick: (day: Date, precision: TickPrecision) => string;
 }
 
 export type TickPrecision = "day" | "month" | "year";
 
 const TICKS: Readonly<Record<TickPrecision, Intl.DateTimeFormatOptions>> = {
-  day: { day: "numeric", month: "short", year: "numeric" },
-  month: { month: "short", year: "numeric" },
+  day: { day: "numeric", month: "short" },
+  month: { month: "short" },
   year: { year: "numeric" },
 };
 
@@ -33,6 +33,9 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ru: { formattedAs: "ru", direction: "ltr", words: RUSSIAN },
   ar: { formattedAs: "ar-u-nu-latn", direction: "rtl", words: ARABIC },
 };
+
+/** A day stays in one line. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 const ENGLISH_TAG = "en";
 
@@ -52,8 +55,8 @@ export const chartLanguage = (tags: readonly string[]): ChartLanguage => {
     direction,
     words,
     number: (value) => number.format(value),
-    day: (value) => day.format(new Date(value)),
-    moment: (value) => moment.format(new Date(value)),
+    day: (value) => unbroken(day.format(new Date(value))),
+    moment: (value) => unbroken(moment.format(new Date(value))),
     tick: (value, precision) => ticks[precision].format(value),
   };
 };

@@ -29,6 +29,8 @@ export interface PictureOptions extends Omit<PlotOptions, "paint"> {
 }
 
 const PADDING = 16;
+/** It stays with what is before it. */
+const SEPARATOR = "\u00a0· ";
 const TITLE = { size: 16, line: 21 } as const;
 const SMALL = { size: 11.5, line: 16 } as const;
 
@@ -98,7 +100,7 @@ const headOf = (options: PictureOptions, paint: Paint): readonly Block[] => {
   const below = { ...SMALL, fill: paint("ink-soft") };
   return [
     blockOf([language.words.title[view]], title, width),
-    blockOf([[...narrowed, periodOf(options)].join(" · ")], below, width),
+    blockOf([[...narrowed, periodOf(options)].join(SEPARATOR)], below, width),
   ];
 };
 
@@ -107,7 +109,7 @@ const footOf = ({ origin, language, points, width }: PictureOptions, paint: Pain
   const { words, day, moment } = language;
   const credit = words.credit(String(revision), day(points.at(-1)?.on ?? ""));
   const known = knownAt === undefined ? [] : [words.knownAt(moment(knownAt))];
-  const text = [dataset, credit, ...known, publisher, licence].join(" · ");
+  const text = [dataset, credit, ...known, publisher, licence].join(SEPARATOR);
   return blockOf([text], { ...SMALL, fill: paint("ink-soft") }, width);
 };
 

@@ -18,6 +18,8 @@ export interface PlotOptions {
   /** The day on which the axis ends, where it is later than the last point: what is planned goes on. */
   readonly until: string;
   readonly width: number;
+  /** A day that somebody reads the counts of: marked by a line. */
+  readonly read?: string | undefined;
   readonly language: ChartLanguage;
   readonly paint: Paint;
 }
@@ -47,6 +49,7 @@ export const progressPlot = (options: PlotOptions): Plot => {
     ...layers.map((layer) => areaOf(layer, view, frame, paint)),
     ...axes(frame, language, paint),
     ...layers.flatMap((layer) => signIn(layer, frame, paint)),
+    ...(options.read === undefined ? [] : [dayLine(options.read, frame, paint("ink"))]),
     shownDay(last, frame, language, paint),
   ];
   return { frame, parts };
@@ -94,21 +97,24 @@ const signIn = (layer: Layer, { x, y, direction }: Frame, paint: Paint): SvgElem
   ];
 };
 
+const dayLine = (day: string, { x, top, bottom }: Frame, stroke: string, dashes = "none"): SvgElement =>
+  element("line", {
+    x1: rounded(x(day)),
+    x2: rounded(x(day)),
+    y1: top - 4,
+    y2: bottom,
+    stroke,
+    "stroke-width": 1.5,
+    "stroke-dasharray": dashes,
+  });
+
 /** The day that is shown: a line across, and its date above. */
 const shownDay = (day: string, frame: Frame, language: ChartLanguage, paint: Paint): SvgElement => {
-  const { x, top, bottom, width, direction } = frame;
+  const { x, top, width, direction } = frame;
   const label = language.day(day);
   const half = widthOf(label, LABEL_SIZE) / 2;
   return element("g", { "data-day": day }, [
-    element("line", {
-      x1: rounded(x(day)),
-      x2: rounded(x(day)),
-      y1: top - 4,
-      y2: bottom,
-      stroke: paint("accent"),
-      "stroke-width": 1.5,
-      "stroke-dasharray": "4 3",
-    }),
+    dayLine(day, frame, paint("accent"), "4 3"),
     textAt(label, {
       x: Math.min(Math.max(x(day), half), width - half),
       y: top - 9,

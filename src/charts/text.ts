@@ -17,7 +17,8 @@ const piecesOf = (word: string, size: number, room: number): readonly string[] =
 
 /** A text in lines that are no wider than there is room. */
 export const linesOf = (text: string, size: number, room: number): readonly string[] => {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  // Where spaces are unbreakable, lines do not break.
+  const words = text.split(/[ \t\r\n]+/).filter((word) => word !== "");
   const lines: string[] = [];
   for (const piece of words.flatMap((word) => piecesOf(word, size, room))) {
     const longer = `${lines.at(-1) ?? ""} ${piece}`;
