@@ -29,7 +29,7 @@ export const OverviewPage = () => {
         actions={
           <>
             <AsOfControl />
-            <CiteButton title={text("overview.title")} />
+            <CiteButton title={text("overview.title")} hasChart />
           </>
         }
       />
