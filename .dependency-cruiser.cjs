@@ -4,6 +4,7 @@
 const FOLDERS = [
   "action-plan",
   "audit",
+  "charts",
   "cli",
   "dataset",
   "exports",
@@ -33,16 +34,17 @@ const MAY_IMPORT = {
   search: ["action-plan", "initiatives", "parties", "planner", "kernel"],
   graph: ["search", "action-plan", "initiatives", "parties", "planner", "kernel"],
   labels: [],
+  charts: [],
   exports: ["graph", "kernel", "labels"],
-  publishing: ["graph", "kernel", "labels"],
+  publishing: ["charts", "graph", "kernel", "labels"],
   server: ["exports", "publishing", "graph", "kernel"],
   router: ["graph", "kernel"],
   webhooks: ["graph", "kernel"],
   federation: ["graph", "kernel"],
   dataset: ["kernel"],
   audit: ["kernel"],
-  // It knows the server by its API only; the words for codes are everybody's.
-  web: ["labels"],
+  // It knows the server by its API only; what both draw, and the words for codes, both import.
+  web: ["charts", "labels"],
 };
 
 /** Folders without an index.ts as the only door: the kernel is a row of small parts, labels are a file for each language. */

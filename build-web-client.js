@@ -1,4 +1,4 @@
-// Builds src/web to dist/web with Vite, unless nothing changed since the last time. Vite and what the client is made
+// Builds src/web, and what of src/charts it shows, to dist/web with Vite, unless nothing changed since the last time. Vite and what the client is made
 // of are development dependencies: where they are not installed, the client stays as it is, or is not there.
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ const filesIn = async (directory) => {
 /** One hash of all that the client is built from. */
 const sourcesHash = async () => {
   const hash = createHash("sha256");
-  const files = [...(await filesIn("src/web")), ...(await filesIn("src/labels"))].sort();
+  const files = (await Promise.all(["src/web", "src/labels", "src/charts"].map(filesIn))).flat().sort();
   for (const file of [...files, "package-lock.json", "build-web-client.js"]) {
     hash.update(file).update(await readFile(file));
   }

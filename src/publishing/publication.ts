@@ -32,5 +32,7 @@ export interface Publication {
   readonly path: string;
   readonly contentType: string;
   readonly parameters: ParameterList;
+  /** The style sheets that it has in itself: browsers are told to apply these, and no others. */
+  readonly styles?: readonly string[];
   readonly publish: (wanted: Wanted) => Promise<Published>;
 }

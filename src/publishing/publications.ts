@@ -1,5 +1,6 @@
 import { actionPlanCalendar } from "./calendar/action-plan-calendar";
 import { changesFeed } from "./changes/changes-feed";
+import { progressChart } from "./charts/progress-chart";
 import { datasetDescription } from "./dataset/description";
 import { datasetRevision } from "./dataset/revision";
 import type { Publication } from "./publication";
@@ -8,6 +9,7 @@ import type { Publication } from "./publication";
 export const PUBLICATIONS: readonly Publication[] = [
   changesFeed,
   actionPlanCalendar,
+  progressChart,
   datasetRevision,
   datasetDescription,
 ];

@@ -25,5 +25,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // Importing it changes nothing: who needs the signs of the statuses does not load the charts.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/charts\//, sideEffects: false }] },
+    },
   },
 });

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasBrowser } from "../harness/browser";
@@ -39,26 +38,6 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
     await page.getByRole("link", { name: "Kazakhstan" }).first().click();
     await page.waitForURL(/countries\/KZ\?asOf=2025-12-31/);
     await page.getByText("Shown as it stood on 31 December 2025").waitFor();
-    await page.context().close();
-  });
-
-  it("draws the curve, tells the same as a table, and gives the picture away", async () => {
-    const page = await site.open("/");
-    const chart = page.locator(".chart-place svg");
-    await chart.waitFor();
-    expect(await chart.getAttribute("aria-label")).toMatch(/^Items by official status/);
-    await page.getByText("The same as a table").click();
-    const { progress } = await site.ask<{ progress: { progress: { total: number } }[] }>(
-      "{ progress { progress { total } } }",
-    );
-    const last = await page.locator(".chart-table tbody tr").last().locator("td").allInnerTexts();
-    expect(last.reduce((sum, count) => sum + Number(count), 0)).toBe(progress[0]?.progress.total);
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download as SVG" }).click();
-    const saved = await readFile(await (await downloading).path(), "utf8");
-    expect(saved).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-    expect(saved).toContain("dataset revision 1, as of");
-    expect(saved).not.toContain("var(--");
     await page.context().close();
   });
 

@@ -10,11 +10,18 @@ import { BadParameter } from "./bad-parameter";
 import { canonicalTags } from "./language-parameter";
 
 /** A parameter of an address. */
-export interface Parameter {
+export type Parameter = GraphParameter | ChosenParameter;
+
+interface GraphParameter {
   /** The type of one value in the graph, whose words for wrong values are told. */
   readonly type: string;
   /** Whether several values may be given, one after the other with commas or each by itself. */
   readonly isList?: boolean;
+}
+
+/** One of a few values that the graph does not know. */
+interface ChosenParameter {
+  readonly oneOf: readonly string[];
 }
 
 export type ParameterList = Readonly<Record<string, Parameter>>;
@@ -58,14 +65,28 @@ const split = (texts: readonly string[]): string[] =>
 
 const readValue = (
   name: string,
-  { type, isList = false }: Parameter,
+  parameter: Parameter,
   texts: readonly string[],
   schema: GraphQLSchema,
 ): unknown => {
-  const inputType = inputTypeOf(type, schema);
-  if (isList) return split(texts).map((text) => coerced(name, text, inputType));
+  if ("oneOf" in parameter) return chosen(name, theOnly(name, texts), parameter.oneOf);
+  const inputType = inputTypeOf(parameter.type, schema);
+  if (parameter.isList) return split(texts).map((text) => coerced(name, text, inputType));
+  return coerced(name, theOnly(name, texts), inputType);
+};
+
+const theOnly = (name: string, texts: readonly string[]): string => {
   if (texts.length > 1) throw new BadParameter(`The parameter "${name}" may be given once.`);
-  return coerced(name, texts[0] ?? "", inputType);
+  return texts[0] ?? "";
+};
+
+const chosen = (name: string, text: string, known: readonly string[]): string => {
+  if (!known.includes(text)) {
+    throw new BadParameter(
+      `The parameter "${name}" cannot be ${JSON.stringify(text)}: give ${known.join(" or ")}.`,
+    );
+  }
+  return text;
 };
 
 const inputTypeOf = (name: string, schema: GraphQLSchema): GraphQLInputType => {

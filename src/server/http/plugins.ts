@@ -40,7 +40,7 @@ const registerCompression = async (app: FastifyInstance): Promise<void> => {
     globalDecompression: false,
     encodings: ["br", "gzip"],
     customTypes:
-      /^(application\/((graphql-response\+|ld\+)?json|x-ndjson|(atom\+)?xml)|text\/(csv|calendar|html))/,
+      /^(application\/((graphql-response\+|ld\+)?json|x-ndjson|(atom\+)?xml)|text\/(csv|calendar|html)|image\/svg\+xml)/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
   });

@@ -11,6 +11,7 @@ import { sendError } from "../errors/http-errors";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { graphAsker, PUBLISHED } from "./graph-asker";
 import { originOf } from "./origin";
+import { publicationSecurity } from "./publication-security";
 
 interface PublicationsOptions {
   readonly schema: GraphQLSchema;
@@ -36,8 +37,9 @@ export const registerPublicationRoutes = (
       // The links in it lead to where it was asked for.
       besides: originOf,
     });
+    const security = publicationSecurity(publication);
     app.get(publication.path, (request, reply) => {
-      reply.headers({ vary: "Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
+      reply.headers({ ...security, vary: "Accept-Language, Accept-Encoding", "cache-control": "no-cache" });
       return answer(request, reply);
     });
   }

@@ -1,5 +1,9 @@
 import type { Plugin } from "vite";
+import arLabels from "../../labels/ar.json";
+import enLabels from "../../labels/en.json";
+import ruLabels from "../../labels/ru.json";
 import { documentTitle, SITE_NAME } from "../components/page/document-title";
+import { labelMessages } from "../i18n/label-messages";
 import { directionOf, FORMATTED_AS, LOCALES, type Locale } from "../i18n/locales";
 import ar from "../i18n/messages/ar.json";
 import en from "../i18n/messages/en.json";
@@ -8,7 +12,11 @@ import type { MessageId } from "../i18n/text";
 import { factsOf } from "../routing/page-facts";
 import { PATHS, type PageName } from "../routing/paths";
 
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { en, ru, ar };
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: { ...en, ...labelMessages(enLabels) },
+  ru: { ...ru, ...labelMessages(ruLabels) },
+  ar: { ...ar, ...labelMessages(arLabels) },
+};
 
 const NAMES = Object.keys(PATHS) as PageName[];
 
@@ -19,15 +27,15 @@ const pageOf = (name: PageName) => {
 
 /** What the pages are called and say of themselves in a language. */
 const wordsIn = (locale: Locale) => {
-  const said = MESSAGES[locale];
+  const said = (id: MessageId) => MESSAGES[locale][id];
   const pages = NAMES.map((name) => {
     const { title, lede = "site.description" } = factsOf(name);
-    return [name, { title: said[title], description: said[lede] }];
+    return [name, { title: said(title), description: said(lede) }];
   });
   return {
     pages: Object.fromEntries(pages),
-    missing: { title: said["missing.title"], description: said["missing.why"] },
-    changes: said["overview.lately"],
+    missing: { title: said("missing.title"), description: said("missing.why") },
+    changes: said("overview.lately"),
   };
 };
 

@@ -27,7 +27,7 @@ export const forwardSubscription: SubscriptionForwarder = ({ documentId, variabl
     let isLeft = false;
     const hash = documentId ?? "";
     // A stream is not opened by a hash alone: the text goes along, and the hash says which operation it is.
-    Promise.all([import("graphql-sse"), textOf(hash)]).then(([{ createClient }, query]) => {
+    Promise.all([import("./stream-client"), textOf(hash)]).then(([{ createClient }, query]) => {
       if (isLeft) return;
       const client = createClient({
         url: ENDPOINT,

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
+import { type Labels, labelMessages } from "./label-messages";
 import { FORMATTED_AS, type Locale } from "./locales";
 
 type Messages = Readonly<Record<string, string>>;
-
-type Labels = Readonly<Record<string, Messages>>;
 
 type Loaded<Content> = Readonly<Record<Locale, () => Promise<{ default: Content }>>>;
 
@@ -22,18 +21,10 @@ const LABELS: Loaded<Labels> = {
   ar: () => import("../../labels/ar.json"),
 };
 
-/** `{ ActionStatus: { CLOSED: … } }` as `{ "ActionStatus.CLOSED": … }`. */
-const flat = (labels: Labels): Messages =>
-  Object.fromEntries(
-    Object.entries(labels).flatMap(([list, codes]) =>
-      Object.entries(codes).map(([code, label]) => [`${list}.${code}`, label]),
-    ),
-  );
-
 /** All that the interface says in a language, the words for codes among it. */
 export const loadMessages = async (locale: Locale): Promise<Messages> => {
   const [messages, labels] = await Promise.all([MESSAGES[locale](), LABELS[locale]()]);
-  return { ...messages.default, ...flat(labels.default) };
+  return { ...messages.default, ...labelMessages(labels.default) };
 };
 
 interface LanguagesProps {

@@ -35,7 +35,6 @@ export const useTheme = (): readonly [Theme, (theme: Theme) => void] => {
     }
     apply(chosen);
     setTheme(chosen);
-    dispatchEvent(new Event("themechange"));
   };
   return [theme, choose];
 };

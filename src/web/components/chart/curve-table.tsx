@@ -1,25 +1,28 @@
-import type { ActionStatus, Completion } from "../../generated/graphql";
+import { type ChartPoint, VALUES, type View } from "../../../charts";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
-import { countAt, type Points, type View, valuesOf } from "./views";
+import { useValueLabel } from "./value-label";
 
 /** The points at which something changed, besides the first and the last. */
-const turningPoints = (points: Points, view: View): Points => {
-  const counts = (point: Points[number]) =>
-    valuesOf(view)
-      .map((value) => countAt(point, view, value))
-      .join();
+const turningPoints = (points: readonly ChartPoint[], view: View): readonly ChartPoint[] => {
+  const counts = ({ counts: counted }: ChartPoint) => VALUES[view].map((value) => counted[value]).join();
   return points.filter(
     (point, index) =>
       index === 0 || index === points.length - 1 || counts(point) !== counts(points[index - 1] ?? point),
   );
 };
 
+interface CurveTableProps {
+  readonly view: View;
+  readonly points: readonly ChartPoint[];
+}
+
 /** What the chart shows, in figures. */
-export const CurveTable = ({ view, points }: { readonly view: View; readonly points: Points }) => {
+export const CurveTable = ({ view, points }: CurveTableProps) => {
   const text = useText();
+  const label = useValueLabel();
   const { date, number } = useFormats();
-  const values = valuesOf(view);
+  const values = VALUES[view];
   return (
     <details className="chart-table">
       <summary>{text("chart.asTable")}</summary>
@@ -31,9 +34,7 @@ export const CurveTable = ({ view, points }: { readonly view: View; readonly poi
               <th scope="col">{text("chart.day")}</th>
               {values.map((value) => (
                 <th key={value} scope="col">
-                  {view === "status"
-                    ? text(`ActionStatus.${value as ActionStatus}`)
-                    : text(`Completion.${value as Completion}`)}
+                  {label(value)}
                 </th>
               ))}
             </tr>
@@ -44,7 +45,7 @@ export const CurveTable = ({ view, points }: { readonly view: View; readonly poi
                 <th scope="row">{date(point.on)}</th>
                 {values.map((value) => (
                   <td key={value} className="figures">
-                    {number(countAt(point, view, value))}
+                    {number(point.counts[value] ?? 0)}
                   </td>
                 ))}
               </tr>

@@ -1,19 +1,26 @@
-import type { ActionStatus, Completion } from "../../generated/graphql";
-import { useText } from "../../i18n/text";
-import { countAt, type Points, type View, valuesOf } from "./views";
+import { type ChartPoint, occurring, type View } from "../../../charts";
+import { useFormats } from "../../i18n/formats";
+import { Sign } from "../standing/sign";
+import { useValueLabel } from "./value-label";
 
-/** Which colour is which value; values that never occur are left out. */
-export const Legend = ({ view, points }: { readonly view: View; readonly points: Points }) => {
-  const text = useText();
-  const values = valuesOf(view).filter((value) => points.some((point) => countAt(point, view, value) > 0));
+interface LegendProps {
+  readonly view: View;
+  readonly points: readonly ChartPoint[];
+  /** The point whose counts are told. */
+  readonly read: ChartPoint | undefined;
+}
+
+/** Which sign and colour is which value, and how many items have it; values that never occur are left out. */
+export const Legend = ({ view, points, read }: LegendProps) => {
+  const label = useValueLabel();
+  const { number } = useFormats();
   return (
     <ul className="chart-legend">
-      {values.map((value) => (
-        <li key={value}>
-          <span className={`chart-key ${view}-${value}`} aria-hidden="true" />
-          {view === "status"
-            ? text(`ActionStatus.${value as ActionStatus}`)
-            : text(`Completion.${value as Completion}`)}
+      {occurring(view, points).map((value) => (
+        <li key={value} data-value={value}>
+          <Sign view={view} value={value} />
+          {label(value)}
+          <span className="figures">{number(read?.counts[value] ?? 0)}</span>
         </li>
       ))}
     </ul>

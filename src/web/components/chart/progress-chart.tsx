@@ -1,41 +1,36 @@
-import { useRef, useState } from "react";
-import { useFormats } from "../../i18n/formats";
-import { directionOf, localeOfPage } from "../../i18n/locales";
+import { useId, useMemo, useRef, useState } from "react";
+import { chartLanguage, type ProgressPoint, pageChart, pointsIn, VIEWS, type View } from "../../../charts";
+import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
-import { useDataset } from "../../shell/use-dataset";
-import { Download } from "../icons";
-import { colourOf } from "./colours";
 import { CurveTable } from "./curve-table";
+import { DayReader } from "./day-reader";
+import { Drawn } from "./drawn";
 import { Legend } from "./legend";
-import { saveChart } from "./save-chart";
-import { useChart } from "./use-chart";
-import { type Points, VIEWS, type View } from "./views";
+import { PictureFiles } from "./picture-files";
+import { useWidth } from "./use-width";
+import { useValueLabel } from "./value-label";
 import "./chart.css";
 
+interface ProgressChartProps {
+  readonly points: readonly ProgressPoint[];
+  /** The day until which there is a plan. */
+  readonly until: string;
+}
+
 /** How items stood over time: a chart, and the same as a table. */
-export const ProgressChart = ({ points }: { readonly points: Points }) => {
+export const ProgressChart = ({ points: progress, until }: ProgressChartProps) => {
   const text = useText();
-  const { date } = useFormats();
+  const label = useValueLabel();
+  const id = useId();
   const [view, setView] = useState<View>("status");
+  const [reading, setReading] = useState<number>();
   const place = useRef<HTMLDivElement>(null);
-  const dataset = useDataset();
-  const title = text(view === "status" ? "chart.byStatus" : "chart.byAssessment", {
-    from: date(points[0]?.on ?? ""),
-    to: date(points.at(-1)?.on ?? ""),
-  });
-  const failure = useChart(place, { points, view, label: title });
-  const save = (): void => {
-    const chart = place.current?.querySelector("svg");
-    if (chart == null) return;
-    saveChart(chart, {
-      name: `sarazm-${view}-${points.at(-1)?.on}`,
-      title,
-      credit: text("chart.credit", { revision: dataset?.revision ?? "", day: date(points.at(-1)?.on ?? "") }),
-      paper: colourOf("--paper"),
-      ink: colourOf("--ink"),
-      isRightToLeft: directionOf(localeOfPage()) === "rtl",
-    });
-  };
+  const width = useWidth(place);
+  const language = useMemo(() => chartLanguage([localeOfPage()]), []);
+  const points = useMemo(() => pointsIn(view, progress), [view, progress]);
+  const last = points.length - 1;
+  const at = Math.min(reading ?? last, last);
+  const read = reading === undefined ? undefined : points[at]?.on;
   return (
     <figure className="chart">
       <div className="chart-tools">
@@ -53,19 +48,15 @@ export const ProgressChart = ({ points }: { readonly points: Points }) => {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="button button-plain" onClick={save}>
-          <Download />
-          {text("chart.download")}
-        </button>
+        <PictureFiles view={view} points={points} until={until} language={language} />
       </div>
-      {failure === undefined ? (
-        <div ref={place} className="chart-place" dir="ltr" />
-      ) : (
-        <p className="note" role="alert">
-          {text("failed", { what: text("chart.what") })} {failure}
-        </p>
-      )}
-      <Legend view={view} points={points} />
+      <Legend view={view} points={points} read={points[at]} />
+      <div ref={place} className="chart-place">
+        {width > 0 && (
+          <Drawn drawing={pageChart({ id, view, points, until, width, language, label, read })} />
+        )}
+      </div>
+      <DayReader points={points} at={at} onRead={setReading} />
       <CurveTable view={view} points={points} />
     </figure>
   );

@@ -4,8 +4,15 @@ import { Quote } from "../icons";
 
 const CiteDialog = lazy(async () => ({ default: (await import("./cite-dialog")).CiteDialog }));
 
+interface CiteButtonProps {
+  /** What the page is called. */
+  readonly title: string;
+  /** Whether the page has the chart that other sites may show. */
+  readonly hasChart?: boolean;
+}
+
 /** Opens the citation of this page. */
-export const CiteButton = ({ title }: { readonly title: string }) => {
+export const CiteButton = ({ title, hasChart = false }: CiteButtonProps) => {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -16,7 +23,7 @@ export const CiteButton = ({ title }: { readonly title: string }) => {
       </button>
       {isOpen && (
         <Suspense>
-          <CiteDialog title={title} onClose={() => setOpen(false)} />
+          <CiteDialog title={title} hasChart={hasChart} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useText } from "../../i18n/text";
 import { today, useAsOf } from "../../routing/as-of";
@@ -6,19 +5,17 @@ import { useDataset } from "../../shell/use-dataset";
 import { Close } from "../icons";
 import { Loading } from "../state/loading";
 import { Widgets } from "../widgets";
-import {
-  CITATION_ENDINGS,
-  CITATION_FORMATS,
-  type CitationFormat,
-  type CitedPage,
-  citationIn,
-} from "./formats";
+import { Copied } from "./copied";
+import { Embed } from "./embed";
+import { CITATION_ENDINGS, CITATION_FORMATS, type CitedPage, citationIn } from "./formats";
 import { permanentAddress } from "./permanent-address";
 import "./cite.css";
 
 interface CiteDialogProps {
   /** What the page is called. */
   readonly title: string;
+  /** Whether the page has the chart that other sites may show. */
+  readonly hasChart: boolean;
   readonly onClose: () => void;
 }
 
@@ -33,6 +30,7 @@ const useCitedPage = (title: string): CitedPage | undefined => {
     publisher,
     licence,
     revision,
+    knownAt: knownAt ?? updatedAt,
     asOf: day,
     accessed: today(),
     address: permanentAddress(location.href, { day, knownAt: knownAt ?? updatedAt, revision }),
@@ -40,7 +38,7 @@ const useCitedPage = (title: string): CitedPage | undefined => {
 };
 
 /** The permanent address of the page, and its citation in the common forms. */
-export const CiteDialog = ({ title, onClose }: CiteDialogProps) => {
+export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
   const text = useText();
   const page = useCitedPage(title);
   return (
@@ -59,7 +57,7 @@ export const CiteDialog = ({ title, onClose }: CiteDialogProps) => {
                 <Close />
               </button>
             </div>
-            {page === undefined ? <Loading /> : <Citations page={page} />}
+            {page === undefined ? <Loading /> : <Citations page={page} hasChart={hasChart} />}
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -67,12 +65,12 @@ export const CiteDialog = ({ title, onClose }: CiteDialogProps) => {
   );
 };
 
-const Citations = ({ page }: { readonly page: CitedPage }) => {
+const Citations = ({ page, hasChart }: { readonly page: CitedPage; readonly hasChart: boolean }) => {
   const text = useText();
   return (
     <>
       <h3>{text("cite.address")}</h3>
-      <Copied name="address" content={page.address} />
+      <Copied label={text("cite.address")} content={page.address} />
       <p className="small soft">{text("cite.addressNote")}</p>
       <Tabs>
         <TabList aria-label={text("cite.formats")} className="button-group">
@@ -84,47 +82,15 @@ const Citations = ({ page }: { readonly page: CitedPage }) => {
         </TabList>
         {CITATION_FORMATS.map((format) => (
           <TabPanel key={format} id={format}>
-            <Copied name="citation" content={citationIn(format, page)} format={format} />
+            <Copied
+              label={text("cite.title")}
+              content={citationIn(format, page)}
+              fileName={`sarazm.${CITATION_ENDINGS[format]}`}
+            />
           </TabPanel>
         ))}
       </Tabs>
+      {hasChart && <Embed page={page} />}
     </>
-  );
-};
-
-interface CopiedProps {
-  readonly name: "address" | "citation";
-  readonly content: string;
-  readonly format?: CitationFormat;
-}
-
-/** A text to take away: copied, or as a file. */
-const Copied = ({ name, content, format }: CopiedProps) => {
-  const text = useText();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(content);
-    setCopied(true);
-  };
-  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(content)}`;
-  return (
-    <div className="copied">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section tabIndex={0} aria-label={text(name === "address" ? "cite.address" : "cite.title")}>
-        <pre dir="ltr">{content}</pre>
-      </section>
-      <div className="copied-tools">
-        {navigator.clipboard !== undefined && (
-          <button type="button" className="button" onClick={() => void copy()}>
-            {text(isCopied ? "cite.copied" : "cite.copy")}
-          </button>
-        )}
-        {format !== undefined && (
-          <a className="button" href={file} download={`sarazm.${CITATION_ENDINGS[format]}`}>
-            {text("cite.save")}
-          </a>
-        )}
-      </div>
-    </div>
   );
 };

@@ -5,6 +5,8 @@ export interface CitedPage {
   readonly publisher: string;
   readonly licence: string;
   readonly revision: number;
+  /** The moment whose knowledge is shown. */
+  readonly knownAt: string;
   /** The day whose state is shown. */
   readonly asOf: string;
   readonly accessed: string;

@@ -31,7 +31,7 @@ export const OverviewPage = () => {
         actions={
           <>
             <AsOfControl />
-            <CiteButton title={title} />
+            <CiteButton title={title} hasChart />
           </>
         }
       />

@@ -1,0 +1,10 @@
+export type { SvgElement, SvgNode } from "./element";
+export { type ChartLanguage, chartLanguage } from "./language";
+export { type Layer, layersOf } from "./layers";
+export { escapeMarkup, markupOf } from "./markup";
+export { pageChart } from "./page-chart";
+export { ADAPTIVE_STYLE, PALETTE, THEMES, type Theme } from "./palette";
+export { type Origin, progressPicture } from "./picture";
+export { type ChartPoint, intervalBetween, occurring, type ProgressPoint, pointsIn } from "./points";
+export { SIGNS } from "./signs";
+export { type ChartValue, VALUES, VIEWS, type View } from "./values";
