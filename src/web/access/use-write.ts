@@ -4,6 +4,7 @@ import { readAgain } from "../graph/client";
 import { type Failure, failureOf } from "../graph/failure";
 import { operationOf } from "../graph/operation";
 import { localeOfPage } from "../i18n/locales";
+import { refusedValues } from "./refused-values";
 import { endToken, useToken } from "./token";
 
 /** What is to be mended, as the graph says it. */
@@ -59,11 +60,12 @@ export const useWrite = <
       .mutation(operationOf(document), variables, { fetchOptions: { headers } })
       .toPromise();
     setSending(false);
-    const failure = error && failureOf(error);
+    const refused = error === undefined ? [] : refusedValues(error);
+    const failure = refused.length > 0 ? undefined : error && failureOf(error);
     if (failure?.code === "UNAUTHENTICATED" && token !== undefined) endToken();
     const payload = data == null ? undefined : payloadOf(data);
     const result: Written<Payload> = {
-      errors: payload?.userErrors ?? [],
+      errors: payload?.userErrors ?? refused,
       ...(payload !== undefined && { payload }),
       ...(failure !== undefined && { failure }),
     };
