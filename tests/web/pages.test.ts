@@ -145,20 +145,6 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
     await page.context().close();
   });
 
-  it("can be used by keyboard alone", async () => {
-    const page = await site.open("/");
-    await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").innerText()).toBe("Skip to the content");
-    await page.keyboard.press("Enter");
-    expect(await page.locator(":focus").getAttribute("id")).toBe("main");
-    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Countries" }).focus();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/\/countries$/);
-    await page.getByRole("heading", { level: 1, name: "Countries" }).waitFor();
-    expect(await page.locator(":focus").getAttribute("id")).toBe("main");
-    await page.context().close();
-  });
-
   it("says what failed, and answers when it is asked again", async () => {
     const page = await site.open("/summits");
     await page.route(/\/graphql/, (route) => route.abort());

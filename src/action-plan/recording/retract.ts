@@ -43,6 +43,7 @@ export const retract = async (
   const retracted = await standing(turn, input.statusChangeId);
   const item = await itemInTurn(turn.db, retracted.item_id, ["statusChangeId"]);
   turn.mustBeAllowed({ ...item, reportsFor: undefined });
+  if (input.reason.trim() === "") refuse("INVALID", ["reason"], "The reason is empty: say why it is wrong.");
   await checkEvidence(turn.db, input.evidence);
   checkVersion(item, input.expectedVersion);
   const day = (retracted.effective_on as unknown as Date).toISOString().slice(0, 10);

@@ -71,7 +71,7 @@ export class RetractInput extends WriteInput {
 
   @MaxLength(5000)
   @StorableText()
-  @Field(() => String, { description: "Why, plain text. Up to 5000 characters." })
+  @Field(() => String, { description: "Why, plain text. 1 to 5000 characters." })
   reason!: string;
 
   @Field(() => LanguageTag, {

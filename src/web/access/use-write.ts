@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { type AnyVariables, type TypedDocumentNode, useClient } from "urql";
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from "urql";
 import { readAgain } from "../graph/client";
 import { type Failure, failureOf } from "../graph/failure";
 import { operationOf } from "../graph/operation";
 import { localeOfPage } from "../i18n/locales";
+import { refusedValues } from "./refused-values";
 import { endToken, useToken } from "./token";
 
 /** What is to be mended, as the graph says it. */
@@ -36,6 +37,16 @@ export const newKey = (): string =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
+const writtenOf = <Payload extends { readonly userErrors: readonly UserError[] }>(
+  payload: Payload | undefined,
+  error: CombinedError | undefined,
+): Written<Payload> => {
+  if (payload !== undefined) return { payload, errors: payload.userErrors };
+  if (error === undefined) return { errors: [] };
+  const refused = refusedValues(error);
+  return refused.length > 0 ? { errors: refused } : { errors: [], failure: failureOf(error) };
+};
+
 /** Sends a mutation with the reader's token, if there is one. A token that does not hold is forgotten. */
 export const useWrite = <
   Data,
@@ -59,14 +70,9 @@ export const useWrite = <
       .mutation(operationOf(document), variables, { fetchOptions: { headers } })
       .toPromise();
     setSending(false);
-    const failure = error && failureOf(error);
+    const result = writtenOf(data == null ? undefined : payloadOf(data), error);
+    const { failure } = result;
     if (failure?.code === "UNAUTHENTICATED" && token !== undefined) endToken();
-    const payload = data == null ? undefined : payloadOf(data);
-    const result: Written<Payload> = {
-      errors: payload?.userErrors ?? [],
-      ...(payload !== undefined && { payload }),
-      ...(failure !== undefined && { failure }),
-    };
     setWritten(result);
     if (failure === undefined && result.errors.length === 0) readAgain(client);
     return result;

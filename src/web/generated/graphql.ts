@@ -2408,7 +2408,7 @@ export type RetractInput = {
   expectedVersion: Scalars['Int']['input'];
   /** A key of your own for this write, such as a UUID, 8 to 200 characters: sent again with the same input, it gives the same answer and writes nothing twice. With another input the error is IDEMPOTENCY_KEY_REUSED. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Why, plain text. Up to 5000 characters. */
+  /** Why, plain text. 1 to 5000 characters. */
   reason: Scalars['String']['input'];
   /** The language of the reason; English without it. */
   reasonLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;

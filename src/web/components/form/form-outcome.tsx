@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { UserError } from "../../access/use-write";
 import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
+import { FailureReason } from "../state/failure-reason";
 import { type FieldErrors, FieldMessages } from "./form-field";
 
 interface FormOutcomeProps {
@@ -25,9 +26,7 @@ export const FormOutcome = ({ errors, byField, fields, failure, done }: FormOutc
         <p>
           <strong>{text(failure.code === "UNAUTHENTICATED" ? "access.ended" : "form.failed")}</strong>
         </p>
-        <p lang="en" dir="ltr">
-          {failure.isUnreachable ? text("failed.unreachable") : failure.message}
-        </p>
+        <FailureReason failure={failure} />
       </div>
     );
   }

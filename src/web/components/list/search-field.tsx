@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useText } from "../../i18n/text";
+import { useTyped } from "../../routing/use-typed";
 import { Search } from "../icons";
 import "./list.css";
 
@@ -18,21 +19,14 @@ interface SearchFieldProps {
 export const SearchField = ({ label, hint, value, onSearch }: SearchFieldProps) => {
   const id = useId();
   const text = useText();
-  const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  // Somebody else changed the address: a link, the way back.
-  if (value !== told.current) {
-    told.current = value;
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed === told.current) return undefined;
-    const timer = setTimeout(() => {
-      told.current = typed;
-      onSearch(typed);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onSearch]);
+  const { typed, type, tell } = useTyped(value, onSearch);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const search = (words: string): void => {
+    type(words);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => tell(words), PAUSE_MS);
+  };
   return (
     <search className="search">
       <label htmlFor={id}>{label}</label>
@@ -47,7 +41,7 @@ export const SearchField = ({ label, hint, value, onSearch }: SearchFieldProps) 
           autoComplete="off"
           enterKeyHint="search"
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => search(target.value)}
         />
       </span>
       {hint !== undefined && (

@@ -3,13 +3,18 @@ import { useSearchParams } from "react-router";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { today, useAsOf } from "../../routing/as-of";
+import { useTyped } from "../../routing/use-typed";
 import { useDataset } from "../../shell/use-dataset";
+
+/** A year is typed figure by figure: it is 0002, 0020 and 0202 before it is 2025. */
+const FIRST_DAY = "2000-01-01";
 
 /** Chooses the day whose state is shown. */
 export const AsOfControl = () => {
   const text = useText();
   const id = useId();
   const { day, knownAt, show } = useAsOf();
+  const { typed, type, tell } = useTyped(day ?? today(), show);
   const isPast = day !== undefined || knownAt !== undefined;
   return (
     <div className="as-of field">
@@ -17,9 +22,13 @@ export const AsOfControl = () => {
       <input
         id={id}
         type="date"
-        value={day ?? today()}
+        value={typed}
+        min={FIRST_DAY}
         max={today()}
-        onChange={({ target }) => target.value !== "" && show(target.value)}
+        onChange={({ target }) => {
+          type(target.value);
+          if (target.value !== "" && target.validity.valid) tell(target.value);
+        }}
       />
       {isPast && (
         <button type="button" className="button" onClick={() => show(undefined)}>

@@ -1,5 +1,6 @@
 import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
+import { FailureReason } from "./failure-reason";
 import "./state.css";
 
 interface FailedProps {
@@ -17,7 +18,7 @@ export const Failed = ({ what, failure, retry }: FailedProps) => {
       <p>
         <strong>{text("failed", { what })}</strong>
       </p>
-      <p>{failure.isUnreachable ? text("failed.unreachable") : failure.message}</p>
+      <FailureReason failure={failure} />
       {failure.code !== undefined && <p className="small soft">{failure.code}</p>}
       <button type="button" className="button" onClick={retry}>
         {text("failed.retry")}

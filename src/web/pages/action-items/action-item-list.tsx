@@ -4,6 +4,7 @@ import { ActionItemRow } from "../../components/items/action-item-row";
 import { Pager, pageOf } from "../../components/list/pager";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import { ActionItemsDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
 import { useText } from "../../i18n/text";
@@ -13,9 +14,10 @@ import { actionItemFilter, actionItemOrder, NARROWING } from "./filter";
 export const ActionItemList = ({ filters }: { readonly filters: Filters }) => {
   const text = useText();
   const { asOf } = useAsOf();
+  const filter = actionItemFilter(filters);
   const answer = useGraph(ActionItemsDocument, {
     ...pageOf(filters),
-    filter: actionItemFilter(filters),
+    filter,
     orderBy: actionItemOrder(filters),
     asOf,
   });
@@ -55,6 +57,12 @@ export const ActionItemList = ({ filters }: { readonly filters: Filters }) => {
             </ol>
           )}
           <Pager pageInfo={pageInfo} filters={filters} />
+          {nodes.length > 0 && (
+            <div>
+              <TakeAway table="action-items" where={filter} asOf={asOf} />
+              {asOf === null && <TakeAway table="status-changes" where={filter} />}
+            </div>
+          )}
         </>
       )}
     </Answered>

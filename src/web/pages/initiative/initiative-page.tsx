@@ -12,6 +12,7 @@ import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import { Localized } from "../../components/text/localized";
 import { InitiativeDocument, type InitiativeQuery } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
@@ -150,13 +151,16 @@ const Events = ({ initiative }: { readonly initiative: Initiative }) => {
       {events.length === 0 ? (
         <Empty>{text("initiative.noEvents")}</Empty>
       ) : (
-        <ol className="rows">
-          {events.map((event) => (
-            <li key={event.id}>
-              <EventCard event={event} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="rows">
+            {events.map((event) => (
+              <li key={event.id}>
+                <EventCard event={event} />
+              </li>
+            ))}
+          </ol>
+          <TakeAway table="events" where={{ ids: events.map(({ id }) => id) }} />
+        </>
       )}
     </Section>
   );

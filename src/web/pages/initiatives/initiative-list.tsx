@@ -3,6 +3,7 @@ import type { Filters } from "../../components/facets/use-filters";
 import { Pager, pageOf } from "../../components/list/pager";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import {
   InitiativesDocument,
   type InitiativesQuery,
@@ -34,7 +35,8 @@ export const InitiativeList = ({ filters, found, search }: InitiativeListProps) 
   const { asOf } = useAsOf();
   const order = initiativeOrder(filters);
   const page = order === undefined ? { first: MOST } : { ...pageOf(filters), orderBy: order };
-  const answer = useGraph(InitiativesDocument, { ...page, filter: initiativeFilter(filters, found), asOf });
+  const filter = initiativeFilter(filters, found);
+  const answer = useGraph(InitiativesDocument, { ...page, filter, asOf });
   const total = search?.initiatives.totalCount ?? 0;
   return (
     <Answered what={text("initiatives.what")} answer={answer} lines={12}>
@@ -62,6 +64,7 @@ export const InitiativeList = ({ filters, found, search }: InitiativeListProps) 
             </ol>
           )}
           {order !== undefined && <Pager pageInfo={pageInfo} filters={filters} />}
+          {nodes.length > 0 && <TakeAway table="initiatives" where={filter} />}
         </>
       )}
     </Answered>

@@ -3,6 +3,7 @@ import { Figure } from "../../components/figure/figure";
 import { Section } from "../../components/page/section";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import { Localized } from "../../components/text/localized";
 import { LeaderFiguresDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
@@ -20,29 +21,32 @@ export const LeaderFigures = ({ id }: { readonly id: string }) => {
           indicators.length === 0 ? (
             <Empty>{text("leader.noFigures")}</Empty>
           ) : (
-            <ul className="cards">
-              {indicators.map((figure) => (
-                <li key={figure.id} id={figure.id} className="card">
-                  <Figure figure={figure} />
-                  <p>
-                    <Localized text={figure.label} />
-                  </p>
-                  {figure.disagreements.map(({ id: disputed, topic, initiatives: [initiative] }) => (
-                    <p key={disputed} className="note">
-                      {text("leader.disputed")}{" "}
-                      {initiative === undefined ? (
-                        <Localized text={topic} />
-                      ) : (
-                        <PageLink page="initiative" of={initiative.id} hash={disputed}>
-                          <Localized text={topic} />
-                        </PageLink>
-                      )}
+            <>
+              <ul className="cards">
+                {indicators.map((figure) => (
+                  <li key={figure.id} id={figure.id} className="card">
+                    <Figure figure={figure} />
+                    <p>
+                      <Localized text={figure.label} />
                     </p>
-                  ))}
-                  <Cited citations={figure.citations} />
-                </li>
-              ))}
-            </ul>
+                    {figure.disagreements.map(({ id: disputed, topic, initiatives: [initiative] }) => (
+                      <p key={disputed} className="note">
+                        {text("leader.disputed")}{" "}
+                        {initiative === undefined ? (
+                          <Localized text={topic} />
+                        ) : (
+                          <PageLink page="initiative" of={initiative.id} hash={disputed}>
+                            <Localized text={topic} />
+                          </PageLink>
+                        )}
+                      </p>
+                    ))}
+                    <Cited citations={figure.citations} />
+                  </li>
+                ))}
+              </ul>
+              <TakeAway table="indicators" where={{ leaders: [id] }} />
+            </>
           )
         }
       </Answered>

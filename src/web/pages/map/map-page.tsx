@@ -4,6 +4,7 @@ import { NamedHead } from "../../components/page/named-head";
 import { Section } from "../../components/page/section";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import {
   type InitiativeFilter,
   type InitiativeStage,
@@ -46,7 +47,12 @@ export const MapPage = () => {
       <NamedHead page="map" />
       <MapFilters />
       <Answered what={text("map.what")} answer={answer} lines={14}>
-        {(pages) => <Mapped pages={pages} />}
+        {(pages) => (
+          <>
+            <Mapped pages={pages} />
+            <TakeAway table="initiatives" where={filter} />
+          </>
+        )}
       </Answered>
     </>
   );

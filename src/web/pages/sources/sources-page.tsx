@@ -6,6 +6,7 @@ import { SearchField } from "../../components/list/search-field";
 import { NamedHead } from "../../components/page/named-head";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import { SourcesDocument, type SourcesQuery } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
 import { useFormats } from "../../i18n/formats";
@@ -128,6 +129,7 @@ const SourceList = ({ sources }: { readonly sources: readonly Source[] }) => {
           ))}
         </ul>
       )}
+      <TakeAway table="sources" />
     </>
   );
 };

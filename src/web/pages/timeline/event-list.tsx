@@ -1,4 +1,5 @@
 import { Section } from "../../components/page/section";
+import { TakeAway } from "../../components/take-away/take-away";
 import { Localized } from "../../components/text/localized";
 import type { EventRelation, TextFragment, TimelineMomentsQuery } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
@@ -63,6 +64,7 @@ export const EventList = ({ moments, span }: EventListProps) => {
           </li>
         ))}
       </ol>
+      <TakeAway table="events" where={{ happenedFrom: span.from, happenedTo: span.to }} />
     </Section>
   );
 };

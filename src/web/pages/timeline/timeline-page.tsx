@@ -6,6 +6,7 @@ import { StatusMark } from "../../components/standing/status-mark";
 import { STATUSES } from "../../components/standing/values";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { TakeAway } from "../../components/take-away/take-away";
 import {
   type ActionItemFilter,
   type ActionStatus,
@@ -58,7 +59,12 @@ export const TimelinePage = () => {
       <Answered what={text("timeline.what")} answer={moments} lines={14}>
         {(known) => (
           <Answered what={text("timeline.what")} answer={items} lines={14}>
-            {(pages) => <Timed pages={pages} moments={known} />}
+            {(pages) => (
+              <>
+                <Timed pages={pages} moments={known} />
+                <TakeAway table="action-items" where={filter} asOf={asOf} />
+              </>
+            )}
           </Answered>
         )}
       </Answered>
