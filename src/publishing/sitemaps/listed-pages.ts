@@ -1,7 +1,7 @@
 import { pathOf } from "../pages/addresses";
 import type { Site } from "../pages/site";
 import type { Wanted } from "../publication";
-import { COUNTS, type Counts, type CountsAnswer, KINDS, type ListedRecord } from "./records";
+import { COUNTS, type CountsAnswer, KINDS, type ListedRecord } from "./records";
 
 /** A page that is to be found. */
 export interface ListedPage {
@@ -14,38 +14,36 @@ export interface ListedPage {
 const standing = ({ pages }: Site): readonly ListedPage[] =>
   pages.filter(({ path, isForm }) => !isForm && !path.includes(":")).map(({ path }) => ({ path }));
 
-type Asking = Pick<Wanted, "ask" | "list">;
-
-const countsOf = async ({ ask }: Asking): Promise<Counts> => (await ask<CountsAnswer>(COUNTS)).dataset.counts;
-
-/** How many pages are to be found. */
-export const countPages = async (site: Site, asking: Asking): Promise<number> => {
-  const counts = await countsOf(asking);
-  return KINDS.reduce((sum, { count }) => sum + counts[count], standing(site).length);
-};
-
-/** Those from the one at `from` to the one before `to`, in an order that stays as long as the dataset does. */
-export async function* listPages(
-  site: Site,
-  asking: Asking,
-  { from, to }: { readonly from: number; readonly to: number },
-): AsyncGenerator<ListedPage, void> {
-  const first = standing(site);
-  yield* first.slice(from, to);
-  const counts = await countsOf(asking);
-  let start = first.length;
-  for (const { page: name, count, list } of KINDS) {
-    const page = site.pages.find((each) => each.name === name);
-    const end = start + counts[count];
-    if (page !== undefined && end > from && start < to) {
-      const records = asking.list<ListedRecord>(list);
-      for await (const { id, updatedAt } of between(records, from - start, to - start)) {
-        yield { path: pathOf(page, id), updatedAt };
-      }
-    }
-    start = end;
-  }
+/** The pages that are to be found, in an order that stays as long as the dataset does. */
+export interface ListedPages {
+  readonly count: number;
+  /** Those from the one at `from` to the one before `to`. */
+  readonly between: (from: number, to: number) => AsyncGenerator<ListedPage, void>;
 }
+
+/** Counts the pages that are to be found; they are read when somebody wants them. */
+export const listedPages = async (site: Site, asking: Pick<Wanted, "ask" | "list">): Promise<ListedPages> => {
+  const { counts } = (await asking.ask<CountsAnswer>(COUNTS)).dataset;
+  const first = standing(site);
+  return {
+    count: KINDS.reduce((sum, { count }) => sum + counts[count], first.length),
+    between: async function* (from, to) {
+      yield* first.slice(from, to);
+      let start = first.length;
+      for (const { page: name, count, list } of KINDS) {
+        const page = site.pages.find((each) => each.name === name);
+        const end = start + counts[count];
+        if (page !== undefined && end > from && start < to) {
+          const records = asking.list<ListedRecord>(list);
+          for await (const { id, updatedAt } of between(records, from - start, to - start)) {
+            yield { path: pathOf(page, id), updatedAt };
+          }
+        }
+        start = end;
+      }
+    },
+  };
+};
 
 /** The rest is not read. */
 async function* between<Value>(

@@ -1,7 +1,7 @@
 import { badInput } from "../../kernel/errors/graphql";
 import type { Site } from "../pages/site";
 import type { Publication } from "../publication";
-import { countPages, listPages } from "./listed-pages";
+import { listedPages } from "./listed-pages";
 import { sitemapIndexXml, sitemapXml } from "./sitemap-xml";
 
 /**
@@ -29,7 +29,7 @@ export const sitemapsOf = (site: Site): readonly Publication[] => [
     contentType: XML,
     parameters: {},
     publish: async ({ origin, ...asking }) => {
-      const count = Math.ceil((await countPages(site, asking)) / PAGES_OF_ONE);
+      const count = Math.ceil((await listedPages(site, asking)).count / PAGES_OF_ONE);
       const addresses = Array.from({ length: count }, (_, at) => `${origin}/sitemaps/${at + 1}.xml`);
       return { body: sitemapIndexXml(addresses) };
     },
@@ -41,14 +41,14 @@ export const sitemapsOf = (site: Site): readonly Publication[] => [
     publish: async ({ origin, named, ...asking }) => {
       const number = Number(named["number"]);
       const from = (number - 1) * PAGES_OF_ONE;
-      if (from >= (await countPages(site, asking))) {
+      const { count, between } = await listedPages(site, asking);
+      if (from >= count) {
         throw badInput(
           `There is no sitemap ${number}: ${INDEX_PATH} names those that there are.`,
           "NOT_FOUND",
         );
       }
-      const pages = listPages(site, asking, { from, to: from + PAGES_OF_ONE });
-      return { body: await sitemapXml(site, origin, pages) };
+      return { body: await sitemapXml(site, origin, between(from, from + PAGES_OF_ONE)) };
     },
   },
 ];
