@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/kernel/config";
+import { PAGE_FACTS } from "../../src/web/routing/page-facts";
 
 const WEB = join(packageRoot, "src", "web");
 
@@ -22,6 +23,21 @@ const isSaid = (id: string): boolean =>
   sources.includes(`"${id}"`) || sources.includes(`\`${id.slice(0, id.lastIndexOf(".") + 1)}\${`);
 
 const english = messagesIn("en");
+
+/** The folder of a page is called as the page is. */
+const folderOf = (page: string): string => page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const sourcesOf = (page: string): string =>
+  readdirSync(join(WEB, "pages", folderOf(page)))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(WEB, "pages", folderOf(page), name), "utf8"))
+    .join("\n");
+
+describe("What is told of the pages", () => {
+  it.each(Object.entries<object>(PAGE_FACTS))("says of another day what %s does with it", (page, facts) => {
+    expect("isAsOf" in facts).toBe(/useAsOf\(|<AsOfControl/.test(sourcesOf(page)));
+  });
+});
 
 describe("What the interface says", () => {
   it.each(["ru", "ar"])("is there in %s, with the same values put into it", (language) => {

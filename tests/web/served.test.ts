@@ -62,16 +62,14 @@ describe("The web client", () => {
     expect(gzip.headers["vary"]).toMatch(/Accept-Encoding/i);
   });
 
-  it.each([
-    "/no-such-page",
-    "/de/initiatives",
-    "/assets/none.js",
-    "/assets/../site.json",
-  ])("is not at %s", async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(404);
-    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  });
+  it.each(["/no-such-page", "/de/initiatives", "/assets/none.js", "/assets/../site.json"])(
+    "is not at %s",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+    },
+  );
 
   it("takes no address of the API's", async () => {
     expect((await get("/health/live")).headers.get("content-type")).toMatch(/^application\/json/);
