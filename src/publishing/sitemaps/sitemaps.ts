@@ -8,7 +8,7 @@ import { sitemapIndexXml, sitemapXml } from "./sitemap-xml";
  * Of how many pages one sitemap tells, in each language: with these, it is held in memory, and has less than a third of
  * the 50,000 addresses that it may.
  */
-export const PAGES_OF_ONE = 5_000;
+const PAGES_OF_ONE = 5_000;
 
 const XML = "application/xml; charset=utf-8";
 const INDEX_PATH = "/sitemap.xml";
