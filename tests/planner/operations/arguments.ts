@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { CitingKind } from "../../../src/action-plan/sources/citing-kind.enum";
 import {
   ChangeKind,
   CorrectionState,
@@ -122,6 +123,7 @@ export const argumentsOver = (
         ids: maybe(anyOf("indicator")),
         countries: maybe(some(codes)),
         leaders: maybe(anyOf("leader")),
+        sources: maybe(anyOf("source")),
       }),
     ),
     "Query.leaders": all(
@@ -134,6 +136,7 @@ export const argumentsOver = (
           ids: maybe(anyOf("event")),
           initiatives: maybe(anyOf("initiative")),
           countries: maybe(some(codes)),
+          sources: maybe(anyOf("source")),
           kinds: maybe(some(Object.values(EventKind))),
           relations: maybe(some(Object.values(EventRelation))),
           happenedFrom: maybe(day),
@@ -156,6 +159,10 @@ export const argumentsOver = (
     ),
     "Query.correction": anyKey("correction"),
     "Query.corrections": corrections,
+    "Source.citedBy": all(
+      given({ kinds: maybe(some(Object.values(CitingKind))) }),
+      pagesOf(lists.uses, { isForward: true }),
+    ),
     "ActionItem.corrections": corrections,
     "Initiative.corrections": corrections,
     "Query.initiatives": initiativePages,
