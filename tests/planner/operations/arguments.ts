@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ProgressDimension } from "../../../src/action-plan/progress-group.type";
 import { CitingKind } from "../../../src/action-plan/sources/citing-kind.enum";
 import {
   ChangeKind,
@@ -171,7 +172,7 @@ export const argumentsOver = (
       itemFilters,
       seen,
       given({
-        groupBy: fc.option(some(["COUNTRY", "SECTOR", "STATUS", "ASSESSMENT", "INITIATIVE", "YEAR"]), {
+        groupBy: fc.option(some(Object.values(ProgressDimension)), {
           nil: undefined,
         }),
       }),
