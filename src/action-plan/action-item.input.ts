@@ -68,6 +68,13 @@ export class ActionItemFilter {
   })
   freshness?: Freshness[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Its own `citations` name any of these sources. Those of its milestones, its initiative and the evidence in its history do not count: `Source.citedBy` has them.",
+  })
+  sources?: string[];
+
   @Field(() => String, {
     nullable: true,
     description: "Its title or description holds this, in any language; letter case does not matter.",

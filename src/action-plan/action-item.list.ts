@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import {
+  citesSources,
   countryRoleFilters,
   englishTitle,
   holdsText,
@@ -30,6 +31,7 @@ export const actionItemFilter: FilterMapping<DB["action_item"]> = {
   dueTo: { where: (item, day) => sql`${item("due_on")} <= ${day.param("date")}` },
   overdue: { where: (item, overdue) => sql`${isOverdue(item)} = ${overdue.param("boolean")}` },
   freshness: { where: (item, values) => sql`${freshness(item)} = any(${values.param("text[]")})` },
+  ...citesSources<DB["action_item"]>("action_item_citation", "action_item_id"),
   text: {
     where: (item, words) => holdsText([item("title"), sql`coalesce(${item("description")}, '{}')`], words),
   },

@@ -47,7 +47,7 @@ export class ActionPlanQueries {
   @ListSize(20)
   @PlannedQuery(() => [ProgressGroup], {
     description:
-      "Where action items stand, as one group or grouped; groups in the order of their keys. Grouped by country or sector, an item with several of them counts once in the group of each, so that groups add up to more than the items; within a group, and where it is not grouped, it counts once.",
+      "Where action items stand, as one group or grouped; groups in the order of their keys. Grouped by country, sector or category, an item with several of them counts once in the group of each, so that groups add up to more than the items; within a group, and where it is not grouped, it counts once.",
   })
   @Takes(() => ProgressArgs)
   progress!: ProgressGroup[];

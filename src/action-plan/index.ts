@@ -32,6 +32,8 @@ import { ProgressGroup } from "./progress-group.type";
 import { ProgressPoint } from "./progress-series.type";
 import { RecordingMutations } from "./recording/recording.resolver";
 import { StatusChangePayload } from "./recording/status-change.payload";
+import { SourceUse, SourceUseConnection } from "./sources/source-use.type";
+import { UsesOfSource } from "./sources/uses-of-source";
 import { HistoryOfActionItem, StatusChange, StatusChangeConnection } from "./status-change.type";
 import { StatusChangeSubscriptions } from "./status-changed.subscription";
 
@@ -56,6 +58,7 @@ export const actionPlan: GraphModule = {
     PlanStatementsOfDisagreement,
     RecordingMutations,
     StatusChangeSubscriptions,
+    UsesOfSource,
   ],
   types: [
     ActionItem,
@@ -80,6 +83,8 @@ export const actionPlan: GraphModule = {
     Progress,
     ProgressGroup,
     ProgressPoint,
+    SourceUse,
+    SourceUseConnection,
     StatusChange,
     StatusChangeConnection,
     StatusChangePayload,

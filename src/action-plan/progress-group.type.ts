@@ -12,6 +12,7 @@ import { Progress } from "./progress.type";
 export enum ProgressDimension {
   COUNTRY = "COUNTRY",
   SECTOR = "SECTOR",
+  SECTOR_CATEGORY = "SECTOR_CATEGORY",
   STATUS = "STATUS",
   ASSESSMENT = "ASSESSMENT",
   INITIATIVE = "INITIATIVE",
@@ -28,6 +29,10 @@ registerEnumType(ProgressDimension, {
     },
     SECTOR: {
       description: "By the sectors of the item's initiative; an item in several counts once for each.",
+    },
+    SECTOR_CATEGORY: {
+      description:
+        "By the categories of these sectors: the sectors at the top, under which they lie. An item in several counts once for each category, however many of its sectors lie there. Beside SECTOR, it is the category of that sector.",
     },
     STATUS: { description: "By official status." },
     ASSESSMENT: { description: "By independent assessment." },
@@ -46,6 +51,12 @@ export class ProgressGroup {
 
   @Field(() => Sector, { nullable: true, description: "The sector, where grouped by it." })
   sector!: Sector | null;
+
+  @Field(() => Sector, {
+    nullable: true,
+    description: "The sector at the top, where grouped by the category of sectors.",
+  })
+  sectorCategory!: Sector | null;
 
   @Field(() => ActionStatus, { nullable: true, description: "The official status, where grouped by it." })
   status!: ActionStatus | null;
@@ -89,6 +100,7 @@ export class ProgressArgs {
 interface GroupColumns extends ProgressColumns {
   country_code: string | null;
   sector_code: string | null;
+  category_code: string | null;
   status: string | null;
   assessment: string | null;
   initiative_id: string | null;
@@ -108,10 +120,22 @@ const DIMENSIONS: Readonly<Record<ProgressDimension, Dimension>> = {
     value: sql`s.sector_code`,
     join: sql`left join initiative_sector as s on s.initiative_id = i.initiative_id`,
   },
+  SECTOR_CATEGORY: {
+    column: "category_code",
+    value: sql`g.sector_code`,
+    join: sql`left join (initiative_sector_closure as g join sector as top on top.code = g.sector_code and top.parent_code is null) on g.initiative_id = i.initiative_id`,
+  },
   STATUS: { column: "status", value: sql`i.status` },
   ASSESSMENT: { column: "assessment", value: sql`i.assessment` },
   INITIATIVE: { column: "initiative_id", value: sql`i.initiative_id` },
   YEAR: { column: "year", value: sql`extract(year from i.due_on)::int` },
+};
+
+/** Beside SECTOR: all the categories of an item, beside each of its sectors, would tell nothing of that sector. */
+const CATEGORY_OF_SECTOR: Dimension = {
+  column: "category_code",
+  value: sql`g.ancestor_code`,
+  join: sql`left join (sector_closure as g join sector as top on top.code = g.ancestor_code and top.parent_code is null) on g.descendant_code = s.sector_code`,
 };
 
 /** Every group has every key; of the dimensions that were not asked for it is null. */
@@ -123,8 +147,11 @@ const NO_KEYS: readonly Dimension[] = Object.values(DIMENSIONS).map(({ column })
 
 /** The dimensions to group by, each once, in the order of the enum. */
 export function dimensionsOf(groupBy: readonly ProgressDimension[]): Dimension[] {
+  const dimensions = groupBy.includes(ProgressDimension.SECTOR)
+    ? { ...DIMENSIONS, SECTOR_CATEGORY: CATEGORY_OF_SECTOR }
+    : DIMENSIONS;
   return Object.values(ProgressDimension).map((dimension, index) =>
-    groupBy.includes(dimension) ? DIMENSIONS[dimension] : (NO_KEYS[index] as Dimension),
+    groupBy.includes(dimension) ? dimensions[dimension] : (NO_KEYS[index] as Dimension),
   );
 }
 
@@ -136,6 +163,7 @@ export function groupOrder(group: Row<GroupColumns>): Sql[] {
 mapType(ProgressGroup, groupRows, (group) => ({
   country: group.one(() => Country, table("country"), { country_code: "code" }),
   sector: group.one(() => Sector, table("sector"), { sector_code: "code" }),
+  sectorCategory: group.one(() => Sector, table("sector"), { category_code: "code" }),
   status: group.column("status"),
   assessment: group.column("assessment"),
   initiative: group.one(() => Initiative, table("initiative"), { initiative_id: "id" }),

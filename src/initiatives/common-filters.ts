@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_COUNTRY } from "../parties";
 import { type Argument, type FilterMapping, isAnyOf, type Row, type Sql } from "../planner";
+import { KNOWN_SOURCE } from "./known";
 
 /** A table of countries in roles, and its column that names the record they have them in. */
 interface RoleTable {
@@ -30,6 +32,20 @@ export function countryRoleFilters<R extends { id: unknown }>({
       // Beside `countries`, the roles are part of its condition already.
       where: (row, roles, filter) =>
         filter.get("countries") ? sql`true` : hasCountry(row, undefined, roles),
+    },
+  };
+}
+
+/** The filter field `sources`: the record's own citations, in this table, name any of the sources. */
+export function citesSources<R extends { id: unknown }>(
+  table: `${string}_citation` & keyof DB,
+  record: string,
+): FilterMapping<R> {
+  return {
+    sources: {
+      where: (row, sources) =>
+        sql`exists (select from ${sql.table(table)} as c where ${sql.ref(`c.${record}`)} = ${row("id")} and ${isAnyOf(sql`c.source_id`, sources, "text[]")})`,
+      known: KNOWN_SOURCE,
     },
   };
 }

@@ -26,6 +26,12 @@ export class EventFilter {
   })
   relations?: EventRelation[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Events whose `citations` name any of these sources.",
+  })
+  sources?: string[];
+
   @Field(() => DateScalar, {
     nullable: true,
     description: "Events on this day or later; a month counts with its last day.",

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { DB } from "../kernel/database/generated/tables";
 import { KNOWN_COUNTRY } from "../parties";
 import { anyOf, listOf, table } from "../planner";
+import { citesSources } from "./common-filters";
 import { Event } from "./event.type";
 import { KNOWN_EVENT, KNOWN_INITIATIVE } from "./known";
 
@@ -23,6 +25,7 @@ export const eventList = listOf({
     },
     kinds: anyOf("kind", "event_kind[]"),
     relations: anyOf("relation", "event_relation[]"),
+    ...citesSources<DB["event"]>("event_citation", "event_id"),
     happenedFrom: {
       where: (event, day) => sql`partial_date_end(${event("happened_on")}) >= ${day.param("date")}`,
     },

@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
 import { PartialDate } from "../kernel/scalars";
 import { Confidence } from "../parties";
 import { mapType, table } from "../planner";
 import { Citation, citationsOf } from "./citation.type";
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: "A step in the history of the format itself, before and between its summits." })
 export class HistoryEntry {
   @Field(() => ID, { description: "A stable slug." })

@@ -27,7 +27,7 @@ import { Sector } from "./sector.type";
 import { Source } from "./source.type";
 import { Speech, Summit, SummitVenue } from "./summit.type";
 
-export { countryRoleFilters, holdsText } from "./common-filters";
+export { citesSources, countryRoleFilters, holdsText } from "./common-filters";
 export { CitationInput } from "./editing/citation.input";
 export { CountryInRoleInput } from "./editing/country-in-role.input";
 export { type CitationRow, citationRows, countryRows } from "./editing/lists";
@@ -43,8 +43,10 @@ export {
   Disagreement,
   Document,
   Event,
+  HistoryEntry,
   Indicator,
   Initiative,
+  Proposal,
   Sector,
   Source,
   Summit,

@@ -4,6 +4,7 @@ import type { DB } from "../kernel/database/generated/tables";
 import { CountryCode } from "../kernel/scalars";
 import { KNOWN_COUNTRY, KNOWN_LEADER } from "../parties";
 import { anyOf, type FilterMapping } from "../planner";
+import { citesSources } from "./common-filters";
 import { KNOWN_INDICATOR } from "./known";
 
 @InputType({ description: "Which indicators: a list means any of its values, fields combine with “and”." })
@@ -16,6 +17,12 @@ export class IndicatorFilter {
 
   @Field(() => [ID], { nullable: true, description: "Indicators that any of these leaders stated." })
   leaders?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Indicators whose `citations` name any of these sources.",
+  })
+  sources?: string[];
 }
 
 @ArgsType()
@@ -31,5 +38,6 @@ export const indicatorFilter: FilterMapping<DB["indicator"]> = {
       sql`exists (select from indicator_country as c where c.indicator_id = ${indicator("id")} and c.country_code = any(${countries.param("text[]")}))`,
     known: KNOWN_COUNTRY,
   },
+  ...citesSources<DB["indicator"]>("indicator_citation", "indicator_id"),
   leaders: anyOf("leader_id", "text[]", KNOWN_LEADER),
 };

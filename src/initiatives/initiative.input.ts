@@ -41,6 +41,13 @@ export class InitiativeFilter {
   })
   sdgGoals?: number[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Its own `citations` name any of these sources. Those of its proposals, amounts and locations do not count: `Source.citedBy` has them.",
+  })
+  sources?: string[];
+
   @Field(() => String, {
     nullable: true,
     description: "Its title or summary holds this, in any language; letter case does not matter.",

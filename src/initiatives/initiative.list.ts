@@ -11,7 +11,7 @@ import {
   table,
   through,
 } from "../planner";
-import { countryRoleFilters, holdsText } from "./common-filters";
+import { citesSources, countryRoleFilters, holdsText } from "./common-filters";
 import { englishTitle } from "./english-title";
 import { Initiative } from "./initiative.type";
 import { KNOWN_INITIATIVE, KNOWN_SECTOR, KNOWN_SUMMIT } from "./known";
@@ -41,6 +41,7 @@ export const initiativeFilter: FilterMapping<DB["initiative"]> = {
     known: KNOWN_SUMMIT,
   },
   sdgGoals: { where: (initiative, goals) => sql`${initiative("sdg_goals")} && ${goals.param("int[]")}` },
+  ...citesSources<DB["initiative"]>("initiative_citation", "initiative_id"),
   text: {
     where: (initiative, words) => holdsText([initiative("title"), initiative("summary")], words),
   },

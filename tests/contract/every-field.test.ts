@@ -28,7 +28,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "Query.correction": '(id: "correction-8")',
   "Query.actionPlan": '(id: "joint-action-plan-2025-2027")',
   "ActionItem.history": "(first: 10)",
-  "Query.progress": "(groupBy: [COUNTRY, SECTOR, STATUS, ASSESSMENT, INITIATIVE, YEAR])",
+  "Query.progress": "(groupBy: [COUNTRY, SECTOR, SECTOR_CATEGORY, STATUS, ASSESSMENT, INITIATIVE, YEAR])",
   "Query.progressSeries": '(from: "2025-10-01", to: "2026-03-01")',
   "Query.actionItem": '(id: "north-south-eastern-branch-programme-item")',
 };

@@ -12,6 +12,7 @@ const counted = (items: readonly ActionItem[]) => countedBy(items, present);
 interface Group {
   readonly country: { readonly code: string } | null;
   readonly sector: { readonly code: string } | null;
+  readonly sectorCategory: { readonly code: string } | null;
   readonly initiative: { readonly id: string } | null;
   readonly status: string | null;
   readonly assessment: string | null;
@@ -19,20 +20,37 @@ interface Group {
   readonly progress: unknown;
 }
 
-const GROUPS = `country { code } sector { code } initiative { id } status assessment year progress { ${PROGRESS} }`;
+const GROUPS = `country { code } sector { code } sectorCategory { code } initiative { id } status assessment year progress { ${PROGRESS} }`;
 
 type Key = string | number | null;
 
-const keyOf = ({ country, sector, status, assessment, initiative, year }: Group): readonly Key[] => [
+const keyOf = ({
+  country,
+  sector,
+  sectorCategory,
+  status,
+  assessment,
+  initiative,
+  year,
+}: Group): readonly Key[] => [
   country?.code ?? null,
   sector?.code ?? null,
+  sectorCategory?.code ?? null,
   status,
   assessment,
   initiative?.id ?? null,
   year,
 ];
 
-const DIMENSIONS = ["COUNTRY", "SECTOR", "STATUS", "ASSESSMENT", "INITIATIVE", "YEAR"] as const;
+const DIMENSIONS = [
+  "COUNTRY",
+  "SECTOR",
+  "SECTOR_CATEGORY",
+  "STATUS",
+  "ASSESSMENT",
+  "INITIATIVE",
+  "YEAR",
+] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
 const orNone = (keys: readonly Key[]): readonly Key[] => (keys.length === 0 ? [null] : [...new Set(keys)]);
@@ -50,12 +68,22 @@ describe.each([real, synthetic])(
     const reference = filterReference(all);
     const initiatives = new Map(all.initiatives.map((initiative) => [initiative.id, initiative]));
 
+    const parents = new Map(all.sectors.map(({ code, parent }) => [code, parent]));
+    const categoryOf = (sector: string): string => {
+      const parent = parents.get(sector);
+      return parent === undefined ? sector : categoryOf(parent);
+    };
+    const sectorsOf = (item: ActionItem): readonly string[] =>
+      (initiatives.get(item.initiative ?? "")?.sectors ?? []).map(({ sector }) => sector);
+
     const keysOf = (item: ActionItem, dimension: Dimension): readonly Key[] => {
       switch (dimension) {
         case "COUNTRY":
           return orNone(item.countries.map(({ country }) => country));
         case "SECTOR":
-          return orNone((initiatives.get(item.initiative ?? "")?.sectors ?? []).map(({ sector }) => sector));
+          return orNone(sectorsOf(item));
+        case "SECTOR_CATEGORY":
+          return orNone(sectorsOf(item).map(categoryOf));
         case "STATUS":
           return [statusOf(item)];
         case "ASSESSMENT":
@@ -67,6 +95,16 @@ describe.each([real, synthetic])(
       }
     };
 
+    /** Grouped by both, a sector stands beside its own category. */
+    const isOfItsSector =
+      (groupBy: readonly Dimension[]) =>
+      (key: readonly Key[]): boolean => {
+        if (!groupBy.includes("SECTOR") || !groupBy.includes("SECTOR_CATEGORY")) return true;
+        const sector = key[DIMENSIONS.indexOf("SECTOR")];
+        const category = key[DIMENSIONS.indexOf("SECTOR_CATEGORY")];
+        return category === (typeof sector === "string" ? categoryOf(sector) : null);
+      };
+
     /** Groups by key, each with the items that belong to it: an item may belong to several. */
     const grouped = (groupBy: readonly Dimension[]): Record<string, unknown> => {
       const groups = new Map<string, ActionItem[]>();
@@ -74,7 +112,7 @@ describe.each([real, synthetic])(
         const keys = DIMENSIONS.map((dimension) =>
           groupBy.includes(dimension) ? keysOf(item, dimension) : [null],
         );
-        for (const key of product(keys)) {
+        for (const key of product(keys).filter(isOfItsSector(groupBy))) {
           const name = JSON.stringify(key);
           groups.set(name, [...(groups.get(name) ?? []), item]);
         }

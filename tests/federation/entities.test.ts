@@ -72,6 +72,7 @@ const TABLES: Readonly<Record<string, string>> = {
   Disagreement: "disagreement",
   Document: "document",
   Event: "event",
+  HistoryEntry: "history_entry",
   Indicator: "indicator",
   Initiative: "initiative",
   Leader: "leader",

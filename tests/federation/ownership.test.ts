@@ -58,7 +58,8 @@ describe("The subgraphs", () => {
         ?.types.find(({ name }) => name.value === type)
         ?.fields?.map(({ name }) => name.value);
     expect(fields("action-plan", "Country")).toEqual(["actionItems", "code", "progress"]);
-    expect(fields("action-plan", "Source")).toEqual(["id"]);
+    expect(fields("action-plan", "Source")).toEqual(["citedBy", "id"]);
+    expect(fields("action-plan", "Document")).toEqual(["id"]);
     expect(fields("parties", "Initiative")).toBeUndefined();
   });
 });

@@ -64,8 +64,13 @@ describe.each(LANGUAGES)("The words for codes in %s", (language) => {
   });
 
   it("are one for a kind of record, whoever names it", () => {
-    const { SECTOR: _, ...found } = labels["SearchKind"] ?? {};
-    expect(labels["CorrectionSubject"]).toMatchObject(found);
+    const words = new Map<string, Set<string>>();
+    for (const list of ["CitingKind", "CorrectionSubject", "SearchKind"]) {
+      for (const [code, word] of Object.entries(labels[list] ?? {})) {
+        words.set(code, (words.get(code) ?? new Set()).add(word));
+      }
+    }
+    expect([...words].filter(([, { size }]) => size > 1)).toEqual([]);
   });
 });
 

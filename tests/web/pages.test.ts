@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
       .poll(() => page.locator('.line-edges path[data-followed="true"]').count())
       .toBeGreaterThan(3);
     await expect(page.getByRole("region", { name: "Official status" }).innerText()).resolves.toMatch(
-      /pipeline/,
+      /Pipeline/,
     );
     await page.getByRole("region", { name: "Independent assessment" }).getByText("No evidence").waitFor();
     await page.context().close();

@@ -54,6 +54,7 @@ export const filterArbitraries = (records: Records) => {
     countries: some(records.countries.map(({ code }) => code)),
     countryRoles: some(Object.values(CountryRole)),
     sectors: some(records.sectors.map(({ code }) => code)),
+    sources: idsOf(records.sources),
   };
   const items = records["action-items"];
   const day = fc

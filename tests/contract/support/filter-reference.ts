@@ -31,6 +31,10 @@ interface Dated {
 const byUpdate: Condition<object> = (item: Dated, since: string) =>
   Date.parse(String(item.updatedAt)) >= Date.parse(since);
 
+interface Citing {
+  readonly citations: readonly { readonly source: string }[];
+}
+
 interface WithText {
   readonly title: Readonly<Record<string, { readonly text: string }>>;
 }
@@ -56,6 +60,9 @@ const holds =
     [item.title, body(item) ?? {}]
       .flatMap((texts) => Object.values(texts))
       .some((translation) => translation.text.toLowerCase().includes(text.toLowerCase()));
+
+/** What a record cites itself: its parts have citations of their own. */
+const sourcesOf = ({ citations }: Citing): readonly string[] => citations.map(({ source }) => source);
 
 const evaluator = <Item>(conditions: Readonly<Record<string, Condition<Item>>>) => {
   const field = (name: string): Condition<Item> => {
@@ -96,6 +103,7 @@ export const filterReference = (records: Records, standing: Standing = present) 
     leaders: anyOf(({ proposals }) => proposals.map(({ leader }) => leader)),
     summits: anyOf(({ proposals }) => proposals.map(({ summit }) => summit)),
     sdgGoals: anyOf(({ sdgGoals }) => sdgGoals),
+    sources: anyOf(sourcesOf),
     text: holds(({ summary }) => summary),
     updatedSince: byUpdate,
     hasActionItems: ({ id }, wanted: boolean) => acted.has(id) === wanted,
@@ -115,6 +123,7 @@ export const filterReference = (records: Records, standing: Standing = present) 
     dueTo: ({ plannedEnd }, day: string) => plannedEnd !== undefined && lastDay(plannedEnd) <= day,
     overdue: (item, wanted: boolean) => isOverdue(item) === wanted,
     freshness: anyOf((item) => [freshnessOf(item)]),
+    sources: anyOf(sourcesOf),
     text: holds(({ description }) => description),
     updatedSince: byUpdate,
   });

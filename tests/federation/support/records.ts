@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   Disagreement: ["disagreements"],
   Document: ["summits", "documents"],
   Event: ["events(first: 100)", "nodes"],
+  HistoryEntry: ["formatHistory"],
   Indicator: ["indicators"],
   Initiative: ["initiatives(first: 100)", "nodes"],
   Leader: ["leaders(first: 100)", "nodes"],

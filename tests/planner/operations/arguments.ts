@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { ProgressDimension } from "../../../src/action-plan/progress-group.type";
+import { CitingKind } from "../../../src/action-plan/sources/citing-kind.enum";
 import {
   ChangeKind,
   CorrectionState,
@@ -122,6 +124,7 @@ export const argumentsOver = (
         ids: maybe(anyOf("indicator")),
         countries: maybe(some(codes)),
         leaders: maybe(anyOf("leader")),
+        sources: maybe(anyOf("source")),
       }),
     ),
     "Query.leaders": all(
@@ -134,6 +137,7 @@ export const argumentsOver = (
           ids: maybe(anyOf("event")),
           initiatives: maybe(anyOf("initiative")),
           countries: maybe(some(codes)),
+          sources: maybe(anyOf("source")),
           kinds: maybe(some(Object.values(EventKind))),
           relations: maybe(some(Object.values(EventRelation))),
           happenedFrom: maybe(day),
@@ -156,6 +160,10 @@ export const argumentsOver = (
     ),
     "Query.correction": anyKey("correction"),
     "Query.corrections": corrections,
+    "Source.citedBy": all(
+      given({ kinds: maybe(some(Object.values(CitingKind))) }),
+      pagesOf(lists.uses, { isForward: true }),
+    ),
     "ActionItem.corrections": corrections,
     "Initiative.corrections": corrections,
     "Query.initiatives": initiativePages,
@@ -164,7 +172,7 @@ export const argumentsOver = (
       itemFilters,
       seen,
       given({
-        groupBy: fc.option(some(["COUNTRY", "SECTOR", "STATUS", "ASSESSMENT", "INITIATIVE", "YEAR"]), {
+        groupBy: fc.option(some(Object.values(ProgressDimension)), {
           nil: undefined,
         }),
       }),

@@ -1,4 +1,5 @@
 import { lastDay } from "../../contract/support/standing";
+import { usesIn } from "./citing";
 import { selectsCorrection } from "./corrections-selected";
 import { firstDay } from "./days";
 import { type List, type ListArguments, type ListOrder, pageOf } from "./pages";
@@ -63,6 +64,7 @@ const listsIn = (tables: Tables) => ({
     orders: { HAPPENED_ON: order(tables("event").rows, "happened_on", "id") },
   },
   changes: { type: "Change", defaultOrder: "ID", orders: { ID: order(tables("change").rows, "id") } },
+  uses: { type: "SourceUse", defaultOrder: "KIND", orders: { KIND: order(usesIn(tables), "kind", "id") } },
   corrections: {
     type: "Correction",
     defaultOrder: "NUMBER",
@@ -95,6 +97,12 @@ export const listsOver = (tables: Tables, standings: Standings) => {
         ...tables("event_initiative")
           .where("event_id", id)
           .map((link) => link["initiative_id"]),
+      ) &&
+      isAny(
+        filter["sources"],
+        ...tables("event_citation")
+          .where("event_id", id)
+          .map((link) => link["source_id"]),
       ) &&
       (!filter["happenedFrom"] || lastDay(String(day)) >= String(filter["happenedFrom"])) &&
       (!filter["happenedTo"] || firstDay(String(day)) <= String(filter["happenedTo"]));
@@ -138,6 +146,11 @@ export const listsOver = (tables: Tables, standings: Standings) => {
     corrections: (belongs: Belongs, args: Args) => {
       const isSelected = selectsCorrection(tables, args["filter"] ?? {});
       return pageOf(lists.corrections, (row) => belongs(row) && isSelected(row), args);
+    },
+    uses: (source: unknown, { kinds, ...args }: Args) => {
+      const belongs: Belongs = ({ source_ids: sources, kind }) =>
+        (sources as Set<unknown>).has(source) && isAny(kinds, kind);
+      return pageOf(lists.uses, belongs, args);
     },
     history: (item: unknown, args: Args) => {
       const belongs: Belongs = (row) =>

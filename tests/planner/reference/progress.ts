@@ -32,18 +32,30 @@ const dimensionsOver = (tables: Tables) => {
     tables("initiative_sector")
       .where("initiative_id", row["initiative_id"])
       .map((link) => String(link["sector_code"]));
+  const categoryOf = (sector: Key): Key => {
+    const parent = tables("sector").find("code", sector)?.["parent_code"] ?? null;
+    return parent === null ? sector : categoryOf(parent as Key);
+  };
   const keysOf: Readonly<Record<string, (item: ItemRecord, at: PastStanding) => readonly Key[]>> = {
     COUNTRY: ({ countries }) => orNone([...new Set(countries.map(({ country }) => country))]),
     SECTOR: (item) => orNone(sectorsOf(item)),
+    SECTOR_CATEGORY: (item) => orNone([...new Set(sectorsOf(item).map(categoryOf))]),
     STATUS: (item, { statusOf }) => [statusOf(item)],
     ASSESSMENT: (item, { assessmentOf }) => [assessmentOf(item)],
     INITIATIVE: ({ row }) => [row["initiative_id"] as Key],
     YEAR: ({ row }) => [row["due_on"] === null ? null : Number(String(row["due_on"]).slice(0, 4))],
   };
+  /** Beside a sector stands the category of that one. */
+  const keysBeside = (keys: Keys, name: string, item: ItemRecord, at: PastStanding): readonly Key[] => {
+    const { SECTOR: sector } = keys;
+    if (name !== "SECTOR_CATEGORY" || sector === undefined) return keysOf[name]?.(item, at) ?? [];
+    return [sector === null ? null : categoryOf(sector)];
+  };
   /** Years are in their own order. */
   const order: Readonly<Record<string, readonly unknown[]>> = {
     COUNTRY: tables("country").rows.map(({ code }) => code),
     SECTOR: tables("sector").rows.map(({ code }) => code),
+    SECTOR_CATEGORY: tables("sector").rows.map(({ code }) => code),
     STATUS: Object.values(ActionStatus),
     ASSESSMENT: Object.values(Completion),
     INITIATIVE: tables("initiative").rows.map(({ id }) => id),
@@ -60,7 +72,7 @@ const dimensionsOver = (tables: Tables) => {
   const combinations = (names: readonly string[], item: ItemRecord, at: PastStanding): readonly Keys[] =>
     names.reduce<readonly Keys[]>(
       (some, name) =>
-        some.flatMap((keys) => (keysOf[name]?.(item, at) ?? []).map((key) => ({ ...keys, [name]: key }))),
+        some.flatMap((keys) => keysBeside(keys, name, item, at).map((key) => ({ ...keys, [name]: key }))),
       [{}],
     );
   return { combinations, compare, names: Object.keys(keysOf) };
@@ -89,6 +101,7 @@ export const progressOver = (tables: Tables, standings: Standings) => {
       .map(({ keys, members }) => ({
         country_code: keys["COUNTRY"] ?? null,
         sector_code: keys["SECTOR"] ?? null,
+        category_code: keys["SECTOR_CATEGORY"] ?? null,
         status: keys["STATUS"] ?? null,
         assessment: keys["ASSESSMENT"] ?? null,
         initiative_id: keys["INITIATIVE"] ?? null,
@@ -125,6 +138,7 @@ export const progressOver = (tables: Tables, standings: Standings) => {
       ...columns("status", "assessment", "year", "progress"),
       country: one(tables("country"), "country_code", "code"),
       sector: one(tables("sector"), "sector_code", "code"),
+      sectorCategory: one(tables("sector"), "category_code", "code"),
       initiative: one(tables("initiative"), "initiative_id"),
     },
     ProgressPoint: columns("on", "progress"),

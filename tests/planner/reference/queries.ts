@@ -51,7 +51,9 @@ export const queryResolvers = ({ tables, lists, progress, search }: Parts): Fiel
           (!filter?.ids || filter.ids.includes(row["id"])) &&
           (!filter?.leaders || filter.leaders.includes(row["leader_id"])) &&
           (!filter?.countries ||
-            linked("indicator_country", "indicator_id", "id", row, "country_code", filter.countries)),
+            linked("indicator_country", "indicator_id", "id", row, "country_code", filter.countries)) &&
+          (!filter?.sources ||
+            linked("indicator_citation", "indicator_id", "id", row, "source_id", filter.sources)),
       ),
     sources: all("source"),
     source: byKey("source"),

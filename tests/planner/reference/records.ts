@@ -16,6 +16,8 @@ const entryOf = (change: Row) => ({
   retracts: orNothing(change["retracts_id"]),
 });
 
+const cited = (links: readonly Row[]) => links.map(({ source_id: source }) => ({ source }));
+
 const initiativeOf = (tables: Tables, row: Row) => ({
   id: row["id"],
   kind: row["kind"],
@@ -25,6 +27,7 @@ const initiativeOf = (tables: Tables, row: Row) => ({
   sdgGoals: row["sdg_goals"],
   updatedAt: row["updated_at"],
   countries: inRoles(tables("initiative_country").where("initiative_id", row["id"])),
+  citations: cited(tables("initiative_citation").where("initiative_id", row["id"])),
   sectors: tables("initiative_sector")
     .where("initiative_id", row["id"])
     .map(({ sector_code: sector }) => ({ sector })),
@@ -44,6 +47,7 @@ const itemOf = (tables: Tables, bySequence: readonly Row[], row: Row) => ({
   actualStart: orNothing(row["actual_start"]),
   updatedAt: row["updated_at"],
   countries: inRoles(tables("action_item_country").where("item_id", row["id"])),
+  citations: cited(tables("action_item_citation").where("action_item_id", row["id"])),
   history: bySequence.filter((change) => change["item_id"] === row["id"]).map(entryOf),
   row,
 });
@@ -60,6 +64,7 @@ export const recordsOf = (tables: Tables): Records => {
     countries: tables("country").rows,
     leaders: tables("leader").rows,
     summits: tables("summit").rows,
+    sources: tables("source").rows,
     "action-plans": tables("action_plan").rows,
     sectors: tables("sector").rows.map(({ code, parent_code: parent }) => ({
       code,

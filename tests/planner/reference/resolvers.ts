@@ -27,6 +27,7 @@ const NODES = [
   "StatusChange",
   "Search",
   "Correction",
+  "SourceUse",
 ];
 
 /** The graph in the plainest way: each field of each row by itself, over whole tables. */
@@ -42,7 +43,7 @@ export const resolversOver = (tables: Tables, searches: Searches) => {
     ...structures,
     InitiativeConnection: { ...structures["InitiativeConnection"], ...facets },
     ActionItemConnection: { ...structures["ActionItemConnection"], ...facets },
-    ...sourceResolvers(tables),
+    ...sourceResolvers(tables, lists),
     ...datasetResolvers(tables),
     ...partiesResolvers(tables, lists, standings),
     ...summitResolvers(tables),

@@ -71,6 +71,21 @@ const SORTED = {
   items_by_title: "SELECT * FROM action_item ORDER BY left(coalesce(title->'en'->>'text', ''), 200), id",
   items_by_update: "SELECT * FROM action_item ORDER BY updated_at, id",
   items_by_due_day: "SELECT * FROM action_item ORDER BY coalesce(due_on, 'infinity'), id",
+  records_by_kind: `SELECT kind, record_id FROM (
+    SELECT 'ACTION_ITEM' AS kind, id AS record_id FROM action_item
+    UNION ALL SELECT 'ACTION_PLAN', id FROM action_plan
+    UNION ALL SELECT 'COUNTRY', code FROM country
+    UNION ALL SELECT 'DISAGREEMENT', id FROM disagreement
+    UNION ALL SELECT 'DOCUMENT', id FROM document
+    UNION ALL SELECT 'EVENT', id FROM event
+    UNION ALL SELECT 'HISTORY_ENTRY', id FROM history_entry
+    UNION ALL SELECT 'INDICATOR', id FROM indicator
+    UNION ALL SELECT 'INITIATIVE', id FROM initiative
+    UNION ALL SELECT 'LEADER', id FROM leader
+    UNION ALL SELECT 'PROPOSAL', id FROM proposal
+    UNION ALL SELECT 'STATUS_CHANGE', id FROM status_change
+    UNION ALL SELECT 'SUMMIT', id FROM summit
+  ) AS records ORDER BY kind, record_id`,
 } as const;
 
 /** What is derived from other tables, or read by nobody. */
