@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useText } from "../../i18n/text";
 import { Search } from "../icons";
 import "./list.css";
@@ -19,20 +19,24 @@ export const SearchField = ({ label, hint, value, onSearch }: SearchFieldProps) 
   const id = useId();
   const text = useText();
   const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  // Somebody else changed the address: a link, the way back.
-  if (value !== told.current) {
-    told.current = value;
-    setTyped(value);
+  const [shown, setShown] = useState(value);
+  // What was searched for and is not shown yet: while that is on its way, more may be typed.
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  if (value !== shown) {
+    const at = asked.indexOf(value);
+    setShown(value);
+    setAsked(at === -1 ? [] : asked.slice(at + 1));
+    // Somebody else changed the address: a link, the way back.
+    if (at === -1) setTyped(value);
   }
   useEffect(() => {
-    if (typed === told.current) return undefined;
+    if (typed === (asked.at(-1) ?? shown)) return undefined;
     const timer = setTimeout(() => {
-      told.current = typed;
+      setAsked([...asked, typed]);
       onSearch(typed);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, onSearch]);
+  }, [typed, asked, shown, onSearch]);
   return (
     <search className="search">
       <label htmlFor={id}>{label}</label>
