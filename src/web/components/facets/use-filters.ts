@@ -11,7 +11,11 @@ export interface Filters {
   readonly one: (name: string) => string | undefined;
   /** Adds a value, or takes it away. */
   readonly toggle: (name: string, value: string) => Promise<void>;
-  readonly set: (name: string, value: string | undefined, options?: { readonly isTyping?: boolean }) => Promise<void>;
+  readonly set: (
+    name: string,
+    value: string | undefined,
+    options?: { readonly isTyping?: boolean },
+  ) => Promise<void>;
   /** Goes to another page of the list. */
   readonly go: (place: (typeof PLACE)[number], cursor: string | undefined) => Promise<void>;
   /** Takes all of these away. */
