@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { AsOf } from "../generated/graphql";
+import { useChangeAddress } from "./use-change-address";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -33,7 +34,8 @@ export interface AsOfState {
 }
 
 export const useAsOf = (): AsOfState => {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
+  const change = useChangeAddress();
   const day = dayIn(parameters);
   const knownAt = momentIn(parameters);
   const asOf = useMemo(
@@ -45,7 +47,7 @@ export const useAsOf = (): AsOfState => {
   );
   const show = useCallback(
     (chosen: string | undefined) =>
-      setParameters(
+      change(
         (before) => {
           const after = new URLSearchParams(before);
           after.delete("knownAt");
@@ -56,7 +58,7 @@ export const useAsOf = (): AsOfState => {
         },
         { preventScrollReset: true },
       ),
-    [setParameters],
+    [change],
   );
   return { day, knownAt, asOf, show };
 };

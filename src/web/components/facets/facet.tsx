@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useOptimistic } from "react";
 import { useFormats } from "../../i18n/formats";
 import "./facets.css";
 
@@ -14,7 +14,7 @@ interface FacetProps {
   readonly title: string;
   readonly values: readonly FacetValue[];
   readonly chosen: readonly string[];
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (value: string) => Promise<void>;
 }
 
 /** Values to choose from, with how many each would leave. */
@@ -36,22 +36,18 @@ export const Facet = ({ title, values, chosen, onToggle }: FacetProps) => {
 
 interface FacetBoxProps extends FacetValue {
   readonly isChosen: boolean;
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (value: string) => Promise<void>;
 }
 
 export const FacetBox = ({ value, label, count, isChosen, onToggle }: FacetBoxProps) => {
   const { number } = useFormats();
-  // The box answers at once; the address, and what follows from it, a moment later.
-  const [known, setKnown] = useState(isChosen);
-  const [isChecked, setChecked] = useState(isChosen);
-  if (known !== isChosen) {
-    setKnown(isChosen);
-    setChecked(isChosen);
-  }
-  const toggle = (): void => {
-    setChecked(!isChecked);
-    onToggle(value);
-  };
+  // The box answers at once; the address, and what follows from it, a moment later. Then the address decides.
+  const [isChecked, show] = useOptimistic(isChosen);
+  const toggle = (): void =>
+    startTransition(async () => {
+      show(!isChecked);
+      await onToggle(value);
+    });
   return (
     <label className={count === 0 ? "facet-value soft" : "facet-value"}>
       <input type="checkbox" checked={isChecked} onChange={toggle} />

@@ -7,7 +7,7 @@ import { FacetBox } from "./facet";
 interface SectorFacetProps {
   readonly sectors: readonly SectorFacetFragment[];
   readonly chosen: readonly string[];
-  readonly onToggle: (code: string) => void;
+  readonly onToggle: (code: string) => Promise<void>;
 }
 
 /** The sectors as a tree: those at the top, and below each, once it is opened, its own. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { useChangeAddress } from "../../routing/use-change-address";
 
 /** Where a page of a list begins or ends; it does not hold for another list. */
 const PLACE = ["after", "before"] as const;
@@ -9,12 +10,16 @@ export interface Filters {
   readonly all: (name: string) => readonly string[];
   readonly one: (name: string) => string | undefined;
   /** Adds a value, or takes it away. */
-  readonly toggle: (name: string, value: string) => void;
-  readonly set: (name: string, value: string | undefined, options?: { readonly isTyping?: boolean }) => void;
+  readonly toggle: (name: string, value: string) => Promise<void>;
+  readonly set: (
+    name: string,
+    value: string | undefined,
+    options?: { readonly isTyping?: boolean },
+  ) => Promise<void>;
   /** Goes to another page of the list. */
-  readonly go: (place: (typeof PLACE)[number], cursor: string | undefined) => void;
+  readonly go: (place: (typeof PLACE)[number], cursor: string | undefined) => Promise<void>;
   /** Takes all of these away. */
-  readonly clear: (names: readonly string[]) => void;
+  readonly clear: (names: readonly string[]) => Promise<void>;
 }
 
 const without = (parameters: URLSearchParams, names: readonly string[]): URLSearchParams => {
@@ -25,21 +30,22 @@ const without = (parameters: URLSearchParams, names: readonly string[]): URLSear
 
 /** Reads what a list is narrowed to from the address, and writes it there. */
 export const useFilters = (): Filters => {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
+  const change = useChangeAddress();
   const toggle = useCallback(
     (name: string, value: string) =>
-      setParameters((before) => {
+      change((before) => {
         const after = without(before, PLACE);
         const isThere = after.getAll(name).includes(value);
         if (isThere) after.delete(name, value);
         else after.append(name, value);
         return after;
       }, STAY),
-    [setParameters],
+    [change],
   );
   const set = useCallback<Filters["set"]>(
     (name, value, { isTyping = false } = {}) =>
-      setParameters(
+      change(
         (before) => {
           const after = without(before, [...PLACE, name]);
           if (value !== undefined && value !== "") after.set(name, value);
@@ -47,20 +53,20 @@ export const useFilters = (): Filters => {
         },
         { ...STAY, replace: isTyping },
       ),
-    [setParameters],
+    [change],
   );
   const go = useCallback<Filters["go"]>(
     (place, cursor) =>
-      setParameters((before) => {
+      change((before) => {
         const after = without(before, PLACE);
         if (cursor !== undefined) after.set(place, cursor);
         return after;
       }),
-    [setParameters],
+    [change],
   );
   const clear = useCallback(
-    (names: readonly string[]) => setParameters((before) => without(before, [...PLACE, ...names]), STAY),
-    [setParameters],
+    (names: readonly string[]) => change((before) => without(before, [...PLACE, ...names]), STAY),
+    [change],
   );
   return useMemo(
     () => ({

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { ChangeLinks } from "../../components/change/change-links";
+import { RecordedHere } from "../../components/change/recorded-here";
 import { CiteButton } from "../../components/cite/cite-button";
 import { EventCard } from "../../components/event/event-card";
 import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
@@ -76,6 +77,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
           </ol>
         </Section>
       )}
+      <RecordedHere subject="item" id={item.id} />
     </article>
   );
 };

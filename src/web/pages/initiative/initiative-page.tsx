@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { ChangeLinks } from "../../components/change/change-links";
+import { RecordedHere } from "../../components/change/recorded-here";
 import { CitationList } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
 import { Disputed } from "../../components/disagreement/disputed";
@@ -103,6 +104,7 @@ const Shown = ({ initiative }: { readonly initiative: Initiative }) => {
       <Section title={text("initiative.sources")}>
         <CitationList citations={initiative.citations} />
       </Section>
+      <RecordedHere subject="initiative" id={id} />
     </article>
   );
 };
