@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
+import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
 import { AssessmentMark } from "../../components/standing/assessment-mark";
@@ -28,6 +29,7 @@ export const RecordingPage = () => {
   const { id = "" } = useParams();
   const answer = useGraph(RecordedItemDocument, { id });
   const title = answer.data?.actionItem?.title;
+  if (answer.failure?.code === "NOT_FOUND") return <NotFound id={id} page="actionItems" />;
   return (
     <>
       <PageHead
