@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { ProperName } from "../../components/citations/source-names";
 import { Localized } from "../../components/text/localized";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
@@ -77,7 +78,7 @@ const LocatedEntry = ({ initiative, location: { note, citations } }: Located) =>
           <span key={source.id}>
             {index > 0 && ", "}
             <PageLink page="source" of={source.id}>
-              <bdi lang="en">{source.publisher}</bdi>
+              <ProperName>{source.publisher}</ProperName>
             </PageLink>
           </span>
         ))}
