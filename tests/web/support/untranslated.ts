@@ -19,7 +19,8 @@ const SAME_EVERYWHERE = [
 
 /**
  * Texts in Latin letters that no attribute says to be in another language than the page. What is written in another
- * script is of a language of its own; an id, an address or a licence is of none, and is marked so or looks so.
+ * script is of a language of its own; an id, an address or a licence is of none, and is marked so or looks so. A tooltip
+ * has no language of its own: its words stand beside it, for those who do not point.
  */
 const FIND = `((same) => {
   const found = new Set();
@@ -42,7 +43,8 @@ const FIND = `((same) => {
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
     for (const name of ["aria-label", "title", "placeholder", "alt"]) {
       const text = element.getAttribute(name);
-      if (text !== null) look(element, text);
+      const isBeside = name === "title" && element.matches("[aria-hidden] *, :has(> .for-screen-readers)");
+      if (text !== null && !isBeside) look(element, text);
     }
   }
   return [...found];
