@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hasBrowser } from "../harness/browser";
 import { readChart } from "../publishing/support/drawn-chart";
+import { said } from "./support/messages";
 import { startSite } from "./support/site";
 
 interface Series {
@@ -60,7 +61,9 @@ describe.skipIf(!hasBrowser)("The chart of the overview", async () => {
     const chart = page.getByRole("img", { name: /^Items by official status, 1 January 2025 to/ });
     await chart.waitFor();
     const described = await chart.getAttribute("aria-describedby");
-    expect(await page.locator(`[id="${described}"]`).textContent()).toMatch(/^On .*: Under way \d+, /);
+    expect(await page.locator(`[id="${described}"]`).textContent()).toMatch(
+      new RegExp(`^On .*: ${said("ActionStatus.IMPLEMENTATION")} \\d+, `),
+    );
     await page.getByText("The same as a table").click();
     const last = await page.locator(".chart-table tbody tr").last().locator("td").allInnerTexts();
     const [{ progress } = { progress: { byStatus: [] } }] = (await seriesTo(today())).slice(-1);

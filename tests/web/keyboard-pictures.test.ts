@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("A picture, by the keyboard alone,", { timeout: TIM
     await tabTo(page, page.getByRole("button", { name: said("zoom.whole") }));
     await page.keyboard.press("Enter");
     await expect.poll(() => mark.getAttribute("transform")).toBe(before);
-    const stage = page.getByRole("combobox", { name: said("filter.stage"), exact: true });
+    const stage = page.getByRole("combobox", { name: said("map.colour.stage"), exact: true });
     await tabTo(page, stage, "Shift+Tab");
     await page.keyboard.press("ArrowDown");
     await page.waitForURL(/stage=/);

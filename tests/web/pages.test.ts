@@ -145,29 +145,6 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
     await page.context().close();
   });
 
-  it("says what failed, and answers when it is asked again", async () => {
-    const page = await site.open("/summits");
-    await page.route(/\/graphql/, (route) => route.abort());
-    await page.getByRole("link", { name: "Leaders", exact: true }).click();
-    const alert = page.getByRole("alert");
-    await alert.getByText("Could not load the leaders.").waitFor();
-    await alert.getByText("The server cannot be reached.").waitFor();
-    await page.unroute(/\/graphql/);
-    await alert.getByRole("button", { name: "Try again" }).click();
-    await page.getByRole("link", { name: "Emomali Rahmon" }).waitFor();
-    await page.context().close();
-  });
-
-  it("says why there is nothing", async () => {
-    const page = await site.open("/initiatives?q=xyzzyplugh");
-    await page.getByText("No initiative has the words “xyzzyplugh”").waitFor();
-    await page.goto(`${site.server.url}/initiatives?kind=FESTIVAL&stage=COMPLETED`);
-    await page.getByText("No initiative meets all of these conditions at once.").waitFor();
-    await page.goto(`${site.server.url}/initiatives/no-such-initiative`);
-    await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
-    await page.context().close();
-  });
-
   it("asks by hash, and sends a text only once to a server that does not know it", async () => {
     const page = await site.open("/sources");
     const asked: string[] = [];

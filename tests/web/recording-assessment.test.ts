@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)("An assessment", async () => {
     await form.locator("textarea[name=note]").fill("Trains run twice a week.");
     await form.getByRole("button", { name: said("recording.record"), exact: true }).click();
     await page.locator(".form-done").waitFor();
-    await page.locator("dl.facts", { hasText: said("Completion.SUBSTANTIAL") }).waitFor();
+    await page.locator("dl.facts .assessment-SUBSTANTIAL").waitFor();
     expect(await page.locator("dl.facts dd").first().innerText()).toBe(statusBefore);
     expect(await newestRecord(site, ITEM)).toMatchObject({
       axis: "ASSESSMENT",
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)("An assessment", async () => {
         { source: null, url: "https://example.org/visit" },
       ],
     });
-    await page.locator(".recording-record", { hasText: said("Completion.SUBSTANTIAL") }).waitFor();
+    await page.locator(".recording-record .assessment-SUBSTANTIAL").waitFor();
     await page.context().close();
   });
 

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)("A status", async () => {
     await page.locator("input[name='evidence.0.url']").fill("https://example.org/report");
     await sendOf(page).click();
     await page.locator(".form-done").waitFor();
-    await page.locator("dl.facts", { hasText: said("ActionStatus.FINALISATION") }).waitFor();
+    await page.locator("dl.facts .status-FINALISATION").waitFor();
     await page.context().close();
   });
 

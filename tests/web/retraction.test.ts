@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)("A record", async () => {
     await recordElsewhere(site, ITEM, "CANCELLED", "2026-06-10");
     const wrong = await newestRecord(site, ITEM);
     const page = await openAs(site, SECRETARIAT, FORM);
-    await page.locator("dl.facts", { hasText: said("ActionStatus.CANCELLED") }).waitFor();
+    await page.locator("dl.facts .status-CANCELLED").waitFor();
     const form = page.getByRole("form", { name: said("recording.retraction") });
     await form.locator("select[name=statusChangeId]").selectOption(wrong?.id ?? "");
     await form.locator("textarea[name=reason]").fill("The report was about another programme.");
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)("A record", async () => {
       retracts: { id: wrong?.id },
       note: { text: "The report was about another programme." },
     });
-    await page.locator("dl.facts", { hasText: said("ActionStatus.IMPLEMENTATION") }).waitFor();
+    await page.locator("dl.facts .status-IMPLEMENTATION").waitFor();
     const offered = form.locator(`select[name=statusChangeId] option[value="${wrong?.id}"]`);
     await expect.poll(() => offered.count()).toBe(0);
     const records = page.locator(".recording-record");

@@ -30,7 +30,8 @@ export const useGraph = <Data, Variables extends AnyVariables>(
     pause: isPaused,
   } as Parameters<typeof useQuery<Data, Variables>>[0]);
   const last = useRef<Data>(undefined);
-  if (data !== undefined && error === undefined) last.current = data;
+  // After a failure the data are null, also while it is asked again.
+  if (data != null && error === undefined) last.current = data;
   const failure = useMemo(() => error && failureOf(error), [error]);
   return {
     data: failure === undefined ? (data ?? last.current) : undefined,

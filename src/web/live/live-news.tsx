@@ -1,3 +1,4 @@
+import { ProperName } from "../components/citations/source-names";
 import { Close } from "../components/icons";
 import { RecordLine } from "../components/standing/record-line";
 import { Localized } from "../components/text/localized";
@@ -41,7 +42,7 @@ export const LiveNews = () => {
                 <span className="small soft">
                   {country != null && <Localized text={country.name} isNoted={false} />}
                   {country != null && " · "}
-                  <bdi>{recordedBy}</bdi>
+                  <ProperName>{recordedBy}</ProperName>
                 </span>
               </li>
             ))}

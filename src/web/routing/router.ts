@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { localeInPath } from "../i18n/locales";
-import { BrokenPage, BrokenShell } from "../shell/broken-page";
+import { BrokenPage, BrokenShell, brokenBy } from "../shell/broken-page";
 import { MissingPage } from "../shell/missing-page";
 import { Shell } from "../shell/shell";
 import { PATHS, type PageName } from "./paths";
@@ -8,7 +8,7 @@ import { PAGES } from "./routes";
 
 const pageRoute = (page: PageName): RouteObject => ({
   path: PATHS[page],
-  lazy: async () => ({ Component: await PAGES[page]() }),
+  lazy: async () => ({ Component: await PAGES[page]().catch(brokenBy) }),
   ErrorBoundary: BrokenPage,
 });
 

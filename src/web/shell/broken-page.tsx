@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { useRouteError } from "react-router";
 import { PageHead } from "../components/page/page-head";
 import { useText } from "../i18n/text";
@@ -9,10 +10,19 @@ export const BrokenShell = () => (
   </main>
 );
 
-/** A page that could not be loaded or shown: a release since then, a broken line, a mistake of ours. */
-export const BrokenPage = () => {
+/** A page that could not be shown: a mistake of ours. */
+export const BrokenPage = () => <Broken error={useRouteError()} />;
+
+/**
+ * A page in the place of one that could not be loaded: a release since then, a broken line. React Router shows nothing
+ * below a route whose `lazy` has failed where a route above has a `HydrateFallback`.
+ */
+export const brokenBy =
+  (error: unknown): ComponentType =>
+  () => <Broken error={error} />;
+
+const Broken = ({ error }: { readonly error: unknown }) => {
   const text = useText();
-  const error = useRouteError();
   return (
     <div role="alert">
       <PageHead title={text("broken.title")} lede={<p>{text("broken.why")}</p>} />

@@ -1,12 +1,13 @@
 import { useFormats } from "../i18n/formats";
 import { useText } from "../i18n/text";
-import { useDataset } from "./use-dataset";
+import { useDatasetAnswer } from "./use-dataset";
 
 /** What is served here, at which revision, and where programs ask. */
 export const SiteFoot = () => {
   const text = useText();
   const { moment, number } = useFormats();
-  const dataset = useDataset();
+  const { data, failure, retry } = useDatasetAnswer();
+  const dataset = data?.dataset;
   return (
     <footer className="site-foot">
       <div className="site-foot-inner">
@@ -20,6 +21,14 @@ export const SiteFoot = () => {
               licence: dataset.licence,
             })}
             {dataset.isSynthetic && <strong> {text("foot.synthetic")}</strong>}
+          </p>
+        )}
+        {failure !== undefined && (
+          <p>
+            {text("failed", { what: text("foot.what") })}{" "}
+            <button type="button" className="button" onClick={retry}>
+              {text("failed.retry")}
+            </button>
           </p>
         )}
         <p>

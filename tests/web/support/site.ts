@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { buildWholeGraph } from "../../../src/graph";
 import { packageRoot } from "../../../src/kernel/config";
+import type { Database } from "../../../src/kernel/database";
 import { launchBrowser } from "../../harness/browser";
 import { filledDatabase } from "../../harness/test-database";
 import { startServer, type TestServer } from "../../harness/test-server";
@@ -14,6 +15,8 @@ type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 /** The web client on a real server, in a real browser. */
 export interface Site {
   readonly server: TestServer;
+  /** Where the browser finds it. */
+  readonly url: string;
   /** Opens a page, and waits until nothing is loading any more. */
   readonly open: (path: string, options?: ContextOptions) => Promise<Page>;
   /** What the API says, asked as any program would. */
@@ -22,6 +25,13 @@ export interface Site {
     variables?: Record<string, unknown>,
     language?: string,
   ) => Promise<Data>;
+}
+
+interface SiteOptions {
+  /** One with the dataset; its own without it. */
+  readonly database?: Database;
+  /** Puts something between browser and server: the address of that. */
+  readonly over?: (url: string) => Promise<string>;
 }
 
 /** Until every question has its answer, and what was to be drawn is drawn. */
@@ -33,12 +43,13 @@ export const settled = async (page: Page): Promise<void> => {
 };
 
 /** One server and one browser for a test file. No page may break the Content-Security-Policy, or ask elsewhere. */
-export const startSite = async (): Promise<Site> => {
+export const startSite = async ({ database, over }: SiteOptions = {}): Promise<Site> => {
   const server = await startServer({
-    database: await filledDatabase(),
+    database: database ?? (await filledDatabase()),
     schema: buildWholeGraph(),
     webClient: CLIENT,
   });
+  const url = (await over?.(server.url)) ?? server.url;
   let browser: Browser;
   const problems: string[] = [];
   beforeAll(async () => {
@@ -56,12 +67,13 @@ export const startSite = async (): Promise<Site> => {
     });
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith("http") && origin !== server.url) problems.push(`asked ${request.url()}`);
+      if (protocol.startsWith("http") && origin !== url) problems.push(`asked ${request.url()}`);
     });
   };
 
   return {
     server,
+    url,
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         locale: "en-GB",
@@ -71,7 +83,7 @@ export const startSite = async (): Promise<Site> => {
       });
       const page = await context.newPage();
       watch(page);
-      await page.goto(`${server.url}${path}`);
+      await page.goto(`${url}${path}`);
       await settled(page);
       return page;
     },

@@ -3,6 +3,7 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
 import { Outside } from "../icons";
+import { ProperName, SourceTitle } from "./source-names";
 import "./citations.css";
 
 /** Who says so, in one line: each publisher leads to its source, and the arrow to where it was published. */
@@ -15,7 +16,7 @@ export const Cited = ({ citations }: { readonly citations: readonly CitedFragmen
       {citations.map(({ source, locator }, index) => (
         <span key={`${source.id} ${locator ?? ""}`} className="cited-source">
           <PageLink page="source" of={source.id}>
-            <bdi>{source.publisher}</bdi>
+            <ProperName>{source.publisher}</ProperName>
           </PageLink>
           <SourceAddress title={source.title} url={source.url} />
           {index < citations.length - 1 && <span aria-hidden="true"> · </span>}
@@ -34,14 +35,13 @@ export const SourceAddress = ({ title, url }: SourceAddressProps) => {
   const text = useText();
   if (url == null) return null;
   return (
-    <a
-      href={url}
-      rel="noopener noreferrer external"
-      className="cited-address"
-      aria-label={text("cited.original", { title })}
-      title={title}
-    >
-      <Outside />
+    <a href={url} rel="noopener noreferrer external" className="cited-address">
+      <span className="for-screen-readers">
+        {text("cited.original")} <SourceTitle>{title}</SourceTitle>
+      </span>
+      <span lang="en" title={title}>
+        <Outside />
+      </span>
     </a>
   );
 };
@@ -55,13 +55,11 @@ export const CitationList = ({ citations }: { readonly citations: readonly Cited
       {citations.map(({ source, locator, note }) => (
         <li key={`${source.id} ${locator ?? ""}`}>
           <PageLink page="source" of={source.id}>
-            <bdi lang={source.language} dir="auto">
-              {source.title}
-            </bdi>
+            <SourceTitle>{source.title}</SourceTitle>
           </PageLink>
           <SourceAddress title={source.title} url={source.url} />
           <p className="small soft">
-            <bdi>{source.publisher}</bdi>
+            <ProperName>{source.publisher}</ProperName>
             {source.publishedOn != null && ` · ${date(source.publishedOn)}`}
             {` · ${language(source.language)}`}
             {source.reading === "EXCERPT" && ` · ${text("SourceReading.EXCERPT")}`}

@@ -1,9 +1,10 @@
 import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { DatasetQuery } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
 import { today, useAsOf } from "../../routing/as-of";
-import { useDataset } from "../../shell/use-dataset";
+import { useDatasetAnswer } from "../../shell/use-dataset";
 import { Close } from "../icons";
-import { Loading } from "../state/loading";
+import { Answered } from "../state/answered";
 import { Widgets } from "../widgets";
 import { Copied } from "./copied";
 import { Embed } from "./embed";
@@ -19,14 +20,11 @@ interface CiteDialogProps {
   readonly onClose: () => void;
 }
 
-const useCitedPage = (title: string): CitedPage | undefined => {
-  const dataset = useDataset();
+const useCitedPage = (title: string): ((known: DatasetQuery) => CitedPage) => {
   const { day = today(), knownAt } = useAsOf();
-  if (dataset === undefined) return undefined;
-  const { revision, updatedAt, publisher, licence } = dataset;
-  return {
+  return ({ dataset: { title: dataset, revision, updatedAt, publisher, licence } }) => ({
     title,
-    dataset: dataset.title.text,
+    dataset: dataset.text,
     publisher,
     licence,
     revision,
@@ -34,13 +32,14 @@ const useCitedPage = (title: string): CitedPage | undefined => {
     asOf: day,
     accessed: today(),
     address: permanentAddress(location.href, { day, knownAt: knownAt ?? updatedAt, revision }),
-  };
+  });
 };
 
 /** The permanent address of the page, and its citation in the common forms. */
 export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
   const text = useText();
-  const page = useCitedPage(title);
+  const citedPage = useCitedPage(title);
+  const answer = useDatasetAnswer();
   return (
     <Widgets>
       <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -57,7 +56,9 @@ export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
                 <Close />
               </button>
             </div>
-            {page === undefined ? <Loading /> : <Citations page={page} hasChart={hasChart} />}
+            <Answered what={text("foot.what")} answer={answer}>
+              {(known) => <Citations page={citedPage(known)} hasChart={hasChart} />}
+            </Answered>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -1,10 +1,19 @@
 import { type ReactNode, useId } from "react";
+import type { TextFragment } from "../../generated/graphql";
 
 /** One of several: a value and what it is called. */
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** The language of what it is called, where that may be another one than the page's. */
+  readonly language?: string;
 }
+
+/** What a record is called, in the language that it has a name in. */
+export const named = ({ text, language }: TextFragment): Pick<Option, "label" | "language"> => ({
+  label: text,
+  language,
+});
 
 interface ChoiceProps {
   readonly label: ReactNode;
@@ -24,7 +33,7 @@ export const Choice = ({ label, options, none, value, onChoose }: ChoiceProps) =
       <select id={id} value={value ?? ""} onChange={({ target }) => onChoose(target.value || undefined)}>
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.language}>
             {option.label}
           </option>
         ))}

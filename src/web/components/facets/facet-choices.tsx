@@ -1,6 +1,6 @@
 import type { CountryFacetFragment, SectorFacetFragment } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
-import { Choice, type Option } from "./choice";
+import { Choice, named, type Option } from "./choice";
 import { useFilters } from "./use-filters";
 
 interface FilterChoiceProps {
@@ -36,7 +36,7 @@ export const SectorChoice = ({
     <FilterChoice
       name="sector"
       label={text("map.colour.sector")}
-      options={roots.map(({ sector }) => ({ value: sector.code, label: sector.name.text }))}
+      options={roots.map(({ sector: { code, name } }) => ({ value: code, ...named(name) }))}
     />
   );
 };
@@ -52,7 +52,7 @@ export const CountryChoice = ({
     <FilterChoice
       name="country"
       label={text("overview.country")}
-      options={countries.map(({ country }) => ({ value: country.code, label: country.name.text }))}
+      options={countries.map(({ country: { code, name } }) => ({ value: code, ...named(name) }))}
     />
   );
 };

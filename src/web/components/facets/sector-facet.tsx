@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { SectorFacetFragment } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
 import { Localized } from "../text/localized";
@@ -42,13 +42,18 @@ const Branch = ({ root, below, chosen, onToggle }: BranchProps) => {
   const text = useText();
   const isChosenBelow = below.some(({ sector }) => chosen.includes(sector.code));
   const [isOpen, setOpen] = useState(isChosenBelow);
+  const id = useId();
   const { code, name } = root.sector;
   return (
     <li>
       <div className="facet-branch">
         <FacetBox
           value={code}
-          label={<Localized text={name} isNoted={false} />}
+          label={
+            <span id={`${id}-name`}>
+              <Localized text={name} isNoted={false} />
+            </span>
+          }
           count={root.count}
           isChosen={chosen.includes(code)}
           onToggle={onToggle}
@@ -58,7 +63,9 @@ const Branch = ({ root, below, chosen, onToggle }: BranchProps) => {
             type="button"
             className="facet-open"
             aria-expanded={isOpen}
-            aria-label={text("filter.sectorsBelow", { sector: name.text })}
+            id={`${id}-open`}
+            aria-label={text("filter.sectorsBelow")}
+            aria-labelledby={`${id}-open ${id}-name`}
             onClick={() => setOpen(!isOpen)}
           >
             <span aria-hidden="true">{isOpen ? "−" : "+"}</span>

@@ -3,6 +3,7 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
 import { SourceAddress } from "../citations/cited";
+import { ProperName } from "../citations/source-names";
 import { RecordLine } from "../standing/record-line";
 import { Localized } from "../text/localized";
 
@@ -72,7 +73,7 @@ const Evidence = ({ piece }: { readonly piece: StatusRecordFragment["evidence"][
       {source != null && (
         <>
           <PageLink page="source" of={source.id}>
-            <bdi>{source.publisher}</bdi>
+            <ProperName>{source.publisher}</ProperName>
           </PageLink>
           <SourceAddress title={source.title} url={source.url} />
         </>

@@ -9,7 +9,7 @@ interface AnsweredProps<Data> {
   readonly answer: Answer<Data>;
   /** How much place it will take, in lines. */
   readonly lines?: number;
-  /** What is shown where nothing has the id that was asked for. */
+  /** What is shown where nothing has the id that was asked for: of a page about one record. */
   readonly missing?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
@@ -18,7 +18,9 @@ interface AnsweredProps<Data> {
 export const Answered = <Data,>({ what, answer, lines = 6, missing, children }: AnsweredProps<Data>) => {
   const { data, failure, isLoading, retry } = answer;
   if (failure?.code === "NOT_FOUND" && missing !== undefined) return missing;
-  if (failure !== undefined) return <Failed what={what} failure={failure} retry={retry} />;
+  if (failure !== undefined) {
+    return <Failed what={what} failure={failure} retry={retry} isPage={missing !== undefined} />;
+  }
   if (data === undefined) return <Loading lines={lines} />;
   return (
     <div className="answered" aria-busy={isLoading}>

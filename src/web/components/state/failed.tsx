@@ -1,5 +1,6 @@
 import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
+import { PageHead } from "../page/page-head";
 import { FailureReason } from "./failure-reason";
 import "./state.css";
 
@@ -8,16 +9,23 @@ interface FailedProps {
   readonly what: string;
   readonly failure: Failure;
   readonly retry: () => void;
+  /** Whether it is the page itself that failed: its title says so then. */
+  readonly isPage?: boolean;
 }
 
 /** Says what failed and why, and offers to try again. */
-export const Failed = ({ what, failure, retry }: FailedProps) => {
+export const Failed = ({ what, failure, retry, isPage = false }: FailedProps) => {
   const text = useText();
+  const title = text("failed", { what });
   return (
     <div className="failed" role="alert">
-      <p>
-        <strong>{text("failed", { what })}</strong>
-      </p>
+      {isPage ? (
+        <PageHead title={title} />
+      ) : (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
       <FailureReason failure={failure} />
       {failure.code !== undefined && <p className="small soft">{failure.code}</p>}
       <button type="button" className="button" onClick={retry}>

@@ -32,7 +32,7 @@ export const ActionItemFacets = ({ filters }: { readonly filters: Filters }) => 
     asOf,
   });
   return (
-    <Answered what={text("filter")} answer={answer} lines={10}>
+    <Answered what={text("filter.what")} answer={answer} lines={10}>
       {(data) => <Facets filters={filters} data={data} />}
     </Answered>
   );

@@ -18,10 +18,17 @@ import { CountryItems } from "./country-items";
 import { RolesTable } from "./roles-table";
 import "./country.css";
 
+/** Nothing else can be asked for. */
+const COUNTRY_CODE = /^[a-z]{2}$/i;
+
 /** A country: its role in each initiative, its items, what it reports itself. */
 export const CountryPage = () => {
-  const text = useText();
   const { code = "" } = useParams();
+  return COUNTRY_CODE.test(code) ? <CountryOf code={code} /> : <NotFound id={code} page="countries" />;
+};
+
+const CountryOf = ({ code }: { readonly code: string }) => {
+  const text = useText();
   const { asOf } = useAsOf();
   const answer = useGraph(CountryDocument, { code: code.toUpperCase(), asOf });
   return (

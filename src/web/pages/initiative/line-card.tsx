@@ -1,3 +1,4 @@
+import { ProperName } from "../../components/citations/source-names";
 import { AssessmentMark } from "../../components/standing/assessment-mark";
 import { StatusMark } from "../../components/standing/status-mark";
 import { Localized } from "../../components/text/localized";
@@ -104,7 +105,7 @@ const Shown = ({ node: { evidence, on } }: { readonly node: Of<"evidence"> }) =>
         </a>
       ) : source != null ? (
         <PageLink page="source" of={source.id}>
-          <bdi>{source.publisher}</bdi>
+          <ProperName>{source.publisher}</ProperName>
         </PageLink>
       ) : (
         url != null && <a href={url}>{new URL(url).hostname}</a>

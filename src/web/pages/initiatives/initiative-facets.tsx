@@ -1,4 +1,4 @@
-import { Choice } from "../../components/facets/choice";
+import { Choice, named } from "../../components/facets/choice";
 import { Facet } from "../../components/facets/facet";
 import { SectorFacet } from "../../components/facets/sector-facet";
 import type { Filters } from "../../components/facets/use-filters";
@@ -26,7 +26,7 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
     withoutStages: initiativeFilter(filters, found, "stage"),
   });
   return (
-    <Answered what={text("filter")} answer={answer} lines={10}>
+    <Answered what={text("filter.what")} answer={answer} lines={10}>
       {({ initiatives, forSectors, forKinds, forStages, leaders, summits }) => (
         <div className="facets-body">
           <Facet
@@ -74,14 +74,14 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
           <Choice
             label={text("filter.leader")}
             none={text("filter.anyLeader")}
-            options={leaders.nodes.map(({ id, name }) => ({ value: id, label: name.text }))}
+            options={leaders.nodes.map(({ id, name }) => ({ value: id, ...named(name) }))}
             value={filters.one("leader")}
             onChoose={(value) => filters.set("leader", value)}
           />
           <Choice
             label={text("filter.summit")}
             none={text("filter.anySummit")}
-            options={summits.map(({ id, name }) => ({ value: id, label: name.text }))}
+            options={summits.map(({ id, name }) => ({ value: id, ...named(name) }))}
             value={filters.one("summit")}
             onChoose={(value) => filters.set("summit", value)}
           />

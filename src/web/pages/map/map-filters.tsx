@@ -1,6 +1,7 @@
 import { Choice } from "../../components/facets/choice";
 import { CountryChoice, FilterChoice, SectorChoice } from "../../components/facets/facet-choices";
 import { useFilters } from "../../components/facets/use-filters";
+import { Failed } from "../../components/state/failed";
 import { MapFiltersDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
 import { useText } from "../../i18n/text";
@@ -12,9 +13,11 @@ const NOTHING = {};
 export const MapFilters = () => {
   const text = useText();
   const { one, set } = useFilters();
-  const facets = useGraph(MapFiltersDocument, NOTHING).data?.initiatives.facets;
+  const { data, failure, isLoading, retry } = useGraph(MapFiltersDocument, NOTHING);
+  const facets = data?.initiatives.facets;
+  if (failure !== undefined) return <Failed what={text("filter.what")} failure={failure} retry={retry} />;
   return (
-    <div className="map-filters page-actions">
+    <div className="map-filters page-actions" aria-busy={isLoading}>
       <Choice
         label={text("map.colour")}
         options={COLOURINGS.map((value) => ({ value, label: text(`map.colour.${value}`) }))}

@@ -19,7 +19,7 @@ interface MapPictureProps {
 export const MapPicture = ({ places, classOf, chosen, onChoose }: MapPictureProps) => {
   const text = useText();
   const picture = useRef<SVGSVGElement>(null);
-  const countries = useCountries();
+  const { countries, hasFailed, retry } = useCountries();
   const { transform, nearer, further, reset } = useZoom(picture);
   const at = (longitude: number, latitude: number): readonly [number, number] =>
     transform.apply([...pointOf(longitude, latitude)] as [number, number]);
@@ -64,6 +64,14 @@ export const MapPicture = ({ places, classOf, chosen, onChoose }: MapPictureProp
           <PointName key={place.id} place={place} at={at(...(place.shape.coordinates as [number, number]))} />
         ))}
       </svg>
+      {hasFailed && (
+        <p className="note map-without-countries" role="alert">
+          {text("failed", { what: text("map.countries") })}{" "}
+          <button type="button" className="button" onClick={retry}>
+            {text("failed.retry")}
+          </button>
+        </p>
+      )}
       <div className="map-zoom">
         <button type="button" className="button" onClick={nearer} aria-label={text("zoom.nearer")}>
           <Plus />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { ProperName } from "../../components/citations/source-names";
 import { ConfidenceLevel } from "../../components/confidence/confidence-level";
 import { Localized } from "../../components/text/localized";
 import { useText } from "../../i18n/text";
@@ -78,7 +79,7 @@ const LocatedEntry = ({ initiative, location: { note, citations } }: Located) =>
           <span key={source.id}>
             {index > 0 && ", "}
             <PageLink page="source" of={source.id}>
-              <bdi lang="en">{source.publisher}</bdi>
+              <ProperName>{source.publisher}</ProperName>
             </PageLink>
           </span>
         ))}

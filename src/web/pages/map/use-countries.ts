@@ -4,13 +4,13 @@ import { feature } from "topojson-client";
 
 type Topology = Parameters<typeof feature>[0];
 
-type Shapes = Extract<Parameters<typeof feature>[1], { readonly type: "GeometryCollection" }>;
+type Collection = Extract<Parameters<typeof feature>[1], { readonly type: "GeometryCollection" }>;
 
 /** The shapes of countries, by ISO 3166-1 numeric code. */
 export type Countries = ReturnType<typeof featuresOf>;
 
 const featuresOf = (topology: Topology) =>
-  feature(topology, topology.objects["countries"] as Shapes).features;
+  feature(topology, topology.objects["countries"] as Collection).features;
 
 const fetchCountries = async (): Promise<Countries> => {
   const response = await fetch(regionAtlas);
@@ -19,18 +19,30 @@ const fetchCountries = async (): Promise<Countries> => {
   return featuresOf(await response.json());
 };
 
-/** The shapes of countries, which come after the page; without them places still show. */
-export const useCountries = (): Countries => {
+/** What is known of the shapes of countries. */
+interface Shapes {
+  /** None until they have come: places show without them. */
+  readonly countries: Countries;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+}
+
+/** The shapes of countries, which come after the page. */
+export const useCountries = (): Shapes => {
   const [countries, setCountries] = useState<Countries>([]);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches them again.
   useEffect(() => {
     let isLeft = false;
+    setFailed(false);
     fetchCountries().then(
       (loaded) => !isLeft && setCountries(loaded),
-      () => undefined,
+      () => !isLeft && setFailed(true),
     );
     return () => {
       isLeft = true;
     };
-  }, []);
-  return countries;
+  }, [attempt]);
+  return { countries, hasFailed, retry: () => setAttempt(attempt + 1) };
 };

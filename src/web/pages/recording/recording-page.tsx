@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
+import { ProperName } from "../../components/citations/source-names";
+import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
 import { AssessmentMark } from "../../components/standing/assessment-mark";
@@ -28,6 +30,7 @@ export const RecordingPage = () => {
   const { id = "" } = useParams();
   const answer = useGraph(RecordedItemDocument, { id });
   const title = answer.data?.actionItem?.title;
+  if (answer.failure?.code === "NOT_FOUND") return <NotFound id={id} page="actionItems" />;
   return (
     <>
       <PageHead
@@ -175,7 +178,9 @@ const History = ({ item: { history } }: { readonly item: Item }) => {
                   isRetracted={record.retractedBy != null}
                 />
               </span>
-              <bdi className="small soft">{record.recordedBy}</bdi>
+              <span className="small soft">
+                <ProperName>{record.recordedBy}</ProperName>
+              </span>
               <PageLink
                 page="correction"
                 search={{ subject: "STATUS_CHANGE", subjectId: record.id }}

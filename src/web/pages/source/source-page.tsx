@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { ProperName, SourceTitle } from "../../components/citations/source-names";
 import { CiteButton } from "../../components/cite/cite-button";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
@@ -29,14 +30,12 @@ const Shown = ({ source }: { readonly source: NonNullable<SourceQuery["source"]>
   return (
     <article className="page-body">
       <PageHead title={title} kicker={text("SearchKind.SOURCE")} actions={<CiteButton title={title} />}>
-        <bdi lang={source.language} dir="auto">
-          {title}
-        </bdi>
+        <SourceTitle>{title}</SourceTitle>
       </PageHead>
       <dl className="facts">
         <dt>{text("source.publisher")}</dt>
         <dd>
-          <bdi>{publisher}</bdi>
+          <ProperName>{publisher}</ProperName>
         </dd>
         {publishedOn != null && (
           <>

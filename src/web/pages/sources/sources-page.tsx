@@ -1,4 +1,5 @@
 import { SourceAddress } from "../../components/citations/cited";
+import { ProperName, SourceTitle } from "../../components/citations/source-names";
 import { Facet } from "../../components/facets/facet";
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { type Filters, useFilters } from "../../components/facets/use-filters";
@@ -114,13 +115,11 @@ const SourceList = ({ sources }: { readonly sources: readonly Source[] }) => {
           {sources.map((source) => (
             <li key={source.id}>
               <PageLink page="source" of={source.id}>
-                <bdi lang={source.language} dir="auto">
-                  {source.title}
-                </bdi>
+                <SourceTitle>{source.title}</SourceTitle>
               </PageLink>
               <SourceAddress title={source.title} url={source.url} />
               <p className="small soft">
-                <bdi>{source.publisher}</bdi>
+                <ProperName>{source.publisher}</ProperName>
                 {source.publishedOn != null && ` · ${date(source.publishedOn)}`}
                 {` · ${language(source.language)} · ${text(`SourceKind.${source.kind}`)}`}
                 {source.reading === "EXCERPT" && ` · ${text("SourceReading.EXCERPT")}`}

@@ -86,19 +86,18 @@ const Milestones = ({ item: { milestones }, span, day }: ItemRowProps) => {
     const isReached = completedOn != null && firstDay(completedOn) <= day;
     const on = isReached ? completedOn : plannedOn;
     if (on == null) return null;
-    const said = text(isReached ? "timeline.reached" : "timeline.planned", {
-      title: title.text,
-      day: date(on),
-    });
+    const said = text(isReached ? "timeline.reached" : "timeline.planned", { day: date(on) });
     return (
       <span
         key={id}
         className={isReached ? "milestone milestone-reached" : "milestone"}
         data-milestone={id}
         style={{ insetInlineStart: `${clipped(shareOf(span, lastDay(on))) * 100}%` }}
-        title={said}
+        title={`${title.text} · ${said}`}
       >
-        <span className="for-screen-readers">{said}</span>
+        <span className="for-screen-readers">
+          <Localized text={title} isNoted={false} />, {said}
+        </span>
       </span>
     );
   });
@@ -120,7 +119,9 @@ const ItemEvents = ({ item: { initiative }, events, span }: ItemRowProps) => {
         style={{ insetInlineStart: `${clipped(shareOf(span, firstDay(happenedOn))) * 100}%` }}
         title={`${date(happenedOn)}: ${title.text}`}
       >
-        <span className="for-screen-readers">{`${date(happenedOn)}: ${title.text}`}</span>
+        <span className="for-screen-readers">
+          {date(happenedOn)}: <Localized text={title} isNoted={false} />
+        </span>
       </span>
     ));
 };

@@ -2,6 +2,7 @@ import { Choice } from "../../components/facets/choice";
 import { CountryChoice, FilterChoice, SectorChoice } from "../../components/facets/facet-choices";
 import { useFilters } from "../../components/facets/use-filters";
 import { STATUSES } from "../../components/standing/values";
+import { Failed } from "../../components/state/failed";
 import { TimelineFiltersDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
 import { useText } from "../../i18n/text";
@@ -15,9 +16,11 @@ export const TimelineFilters = () => {
   const text = useText();
   const { asOf } = useAsOf();
   const { one, set } = useFilters();
-  const facets = useGraph(TimelineFiltersDocument, { asOf }).data?.actionItems.facets;
+  const { data, failure, isLoading, retry } = useGraph(TimelineFiltersDocument, { asOf });
+  const facets = data?.actionItems.facets;
+  if (failure !== undefined) return <Failed what={text("filter.what")} failure={failure} retry={retry} />;
   return (
-    <div className="timeline-filters page-actions">
+    <div className="timeline-filters page-actions" aria-busy={isLoading}>
       <Choice
         label={text("timeline.group")}
         options={GROUPINGS.map((value) => ({ value, label: text(`timeline.group.${value}`) }))}
