@@ -8,7 +8,8 @@ import { stepsOf } from "./steps";
 
 const { database } = await serveGraph();
 const documents = await readPersistedDocuments({ paths: undefined, isOnly: false });
-const server = await startServer({ database, schema: wholeGraph, documents });
+const webClient = join(packageRoot, "dist", "web");
+const server = await startServer({ database, schema: wholeGraph, documents, webClient });
 
 const steps = ["docs/api.md", "docs/feeds.md"].flatMap(stepsOf);
 const ofKind = (kind: string) => steps.filter((step) => step.kind === kind);
