@@ -1,31 +1,24 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasBrowser } from "../harness/browser";
 import { faultsOf } from "./support/axe";
 import { PAGE_ADDRESSES } from "./support/page-addresses";
 import { shoot } from "./support/screenshots";
-import { settled, startSite } from "./support/site";
+import { once, settled, startSite } from "./support/site";
 
 /** Other tests may run at the same time. */
 const TIMEOUT_MS = 60_000;
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 
 describe.skipIf(!hasBrowser)("Every page", async () => {
   const site = await startSite();
-  let opened: Promise<Page> | undefined;
-  /** One window for all pages: what it has, it does not ask for again. */
-  const window = (): Promise<Page> => {
-    opened ??= site.open("/access");
-    return opened;
-  };
+  const window = once(() => site.open("/access"));
+  const phone = once(() => site.open("/access", PHONE));
 
   it.each(Object.entries(PAGE_ADDRESSES))(
-    "has nothing that axe finds fault with, light, dark and on a phone: %s",
+    "has nothing that axe finds fault with, light or dark: %s",
     async (name, path) => {
       const page = await window();
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.setViewportSize(WIDE);
       await page.goto(`${site.url}${path}`);
       await settled(page);
       await shoot(page, `${name}-light`);
@@ -34,11 +27,23 @@ describe.skipIf(!hasBrowser)("Every page", async () => {
       await settled(page);
       await shoot(page, `${name}-dark`);
       expect(await faultsOf(page, { onlyColours: true })).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.setViewportSize(PHONE);
+    },
+    TIMEOUT_MS,
+  );
+
+  it.each(Object.entries(PAGE_ADDRESSES))(
+    "fits a phone, and shows where one is among the pages: %s",
+    async (name, path) => {
+      const page = await phone();
+      await page.goto(`${site.url}${path}`);
       await settled(page);
       await shoot(page, `${name}-phone`);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      const current = page.locator(".site-nav [aria-current]");
+      if ((await current.count()) === 0) return;
+      const box = await current.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.viewport.width);
     },
     TIMEOUT_MS,
   );

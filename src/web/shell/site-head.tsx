@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { holderOf, useToken } from "../access/token";
 import { Key } from "../components/icons";
 import { useText } from "../i18n/text";
@@ -6,6 +7,7 @@ import { PageLink, PageNavLink } from "../routing/page-link";
 import { NAVIGATION } from "../routing/routes";
 import { LanguageLinks } from "./language-links";
 import { ThemeSwitch } from "./theme-switch";
+import { useCurrentInSight } from "./use-current-in-sight";
 
 const Wordmark = () => (
   <PageLink page="overview" className="wordmark">
@@ -34,12 +36,14 @@ const AccessLink = () => {
 
 export const SiteHead = () => {
   const text = useText();
+  const links = useRef<HTMLUListElement>(null);
+  useCurrentInSight(links);
   return (
     <header className="site-head">
       <div className="site-head-inner">
         <Wordmark />
         <nav className="site-nav" aria-label={text("navigation")}>
-          <ul>
+          <ul ref={links}>
             {NAVIGATION.map((page) => (
               <li key={page}>
                 <PageNavLink page={page}>{text(`page.${page}`)}</PageNavLink>

@@ -42,6 +42,15 @@ export const settled = async (page: Page): Promise<void> => {
     .toBe(0);
 };
 
+/** One window for all tests of a file: what it has, it does not ask for again. */
+export const once = (open: () => Promise<Page>): (() => Promise<Page>) => {
+  let opened: Promise<Page> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+};
+
 /** One server and one browser for a test file. No page may break the Content-Security-Policy, or ask elsewhere. */
 export const startSite = async ({ database, over }: SiteOptions = {}): Promise<Site> => {
   const server = await startServer({

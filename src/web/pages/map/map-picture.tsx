@@ -8,6 +8,9 @@ import { HEIGHT, WIDTH } from "./projection";
 import { useCountries } from "./use-countries";
 import { useZoom } from "./use-zoom";
 
+/** From here on, there is room for the names of areas and lines on a small screen too. */
+const NEAR = 2;
+
 interface MapPictureProps {
   readonly places: readonly Place[];
   readonly classOf: (place: Place) => string;
@@ -41,6 +44,7 @@ export const MapPicture = ({ places, classOf, chosen, onChoose }: MapPictureProp
         direction="ltr"
         aria-label={text("map.picture")}
         role="group"
+        data-near={transform.k >= NEAR}
         data-loaded={countries.length > 0}
       >
         <g transform={transform.toString()}>

@@ -45,7 +45,12 @@ export const Grid = ({ span, level, day, label }: GridProps) => (
           style={style(shareOf(span, tick))}
         />
       ))}
-      <span className="today-line" data-day={day} style={style(shareOf(span, day))}>
+      <span
+        className="today-line"
+        data-day={day}
+        data-late={shareOf(span, day) > 0.6}
+        style={style(shareOf(span, day))}
+      >
         <span className="today-label">{label}</span>
       </span>
     </div>

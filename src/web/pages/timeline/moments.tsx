@@ -30,9 +30,12 @@ interface MomentsProps {
 export const Moments = ({ span, level, moments: { summits, events } }: MomentsProps) => {
   const text = useText();
   const { date } = useFormats();
-  const shown = summits.filter(
-    ({ heldOn }) => heldOn != null && heldOn >= span.from.slice(0, 4) && heldOn <= span.to,
-  );
+  const shown = summits
+    .flatMap(({ id, name, heldOn }) =>
+      heldOn == null ? [] : [{ id, name, heldOn, share: shareOf(span, firstDay(heldOn)) }],
+    )
+    .filter(({ heldOn }) => heldOn >= span.from.slice(0, 4) && heldOn <= span.to)
+    .sort((one, other) => one.share - other.share);
   const { placed, count } = linesOf(
     events.nodes.filter(
       ({ happenedOn }) => firstDay(happenedOn) >= span.from && firstDay(happenedOn) <= span.to,
@@ -45,12 +48,15 @@ export const Moments = ({ span, level, moments: { summits, events } }: MomentsPr
       <div className="timeline-row timeline-summits" aria-hidden="true">
         <div className="timeline-label soft">{text("page.summits")}</div>
         <div className="timeline-track">
-          {shown.map(({ id, name, heldOn }) => (
+          {shown.map(({ id, name, heldOn, share }, index) => (
             <span
               key={id}
               className="summit-mark"
-              style={{ insetInlineStart: `${shareOf(span, firstDay(heldOn ?? "")) * 100}%` }}
-              title={`${name.text}, ${date(heldOn ?? "")}`}
+              style={{
+                insetInlineStart: `${share * 100}%`,
+                inlineSize: `${((shown[index + 1]?.share ?? 1) - share) * 100}%`,
+              }}
+              title={`${name.text}, ${date(heldOn)}`}
             >
               <span className="summit-name">{name.text}</span>
             </span>
