@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { execaSync } from "execa";
 import { describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/kernel/config";
 import { readPersistedDocuments } from "../../src/server";
 import { serveGraph, wholeGraph } from "../contract/support/graph";
 import { run } from "../examples/support/run-example";
