@@ -4,46 +4,50 @@ import type { Browser, Page } from "playwright-core";
 interface Step {
   readonly name: string;
   readonly act: (page: Page, site: string) => Promise<unknown>;
-  /** Whether what was asked for is there. */
-  readonly isThere: string;
+  /** What the address then has in it, and what stands on the page. */
+  readonly address: string;
+  readonly shows: string;
 }
 
 const link = (page: Page, path: string) => page.locator(`.site-nav a[href^="${path}"]`).click();
-const has = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}) !== null`;
-
-/** Nothing is on its way any more, and the address is that of the step. */
-const at = (address: string, selector: string): string =>
-  `location.href.includes(${JSON.stringify(address)}) && ${has(selector)} && !${has(".loading, [aria-busy=true]")}`;
-
 const ROW = ".initiative-row h3";
 
 const STEPS: readonly Step[] = [
-  { name: "overview", act: (page, site) => page.goto(site), isThere: at("/", ".plan-legend") },
-  { name: "to the list", act: (page) => link(page, "/initiatives"), isThere: at("/initiatives", ROW) },
+  { name: "overview", act: (page, site) => page.goto(site), address: "/", shows: ".plan-legend" },
+  { name: "to the list", act: (page) => link(page, "/initiatives"), address: "/initiatives", shows: ROW },
   {
     name: "search",
     act: (page) => page.getByRole("searchbox").fill("water"),
-    isThere: at("q=water", ROW),
+    address: "q=water",
+    shows: ROW,
   },
   {
     name: "narrow",
     act: (page) => page.getByRole("checkbox", { name: "Kazakhstan" }).click(),
-    isThere: at("country=KZ", ROW),
+    address: "country=KZ",
+    shows: ROW,
   },
-  { name: "all again", act: (page) => link(page, "/initiatives"), isThere: at("/initiatives", ".pager") },
+  { name: "all again", act: (page) => link(page, "/initiatives"), address: "/initiatives", shows: ".pager" },
   {
     name: "next page",
     act: (page) => page.locator(".pager .button").last().click(),
-    isThere: at("after=", ROW),
+    address: "after=",
+    shows: ROW,
   },
   {
     name: "open one",
     act: (page) => page.locator(`${ROW} a`).first().click(),
-    isThere: at("/initiatives/", ".line"),
+    address: "/initiatives/",
+    shows: ".line",
   },
-  { name: "back", act: (page) => page.goBack(), isThere: at("after=", ROW) },
-  { name: "map", act: (page) => link(page, "/map"), isThere: at("/map", ".map-picture[data-loaded=true]") },
-  { name: "timeline", act: (page) => link(page, "/timeline"), isThere: at("/timeline", ".timeline-item") },
+  { name: "back", act: (page) => page.goBack(), address: "after=", shows: ROW },
+  {
+    name: "map",
+    act: (page) => link(page, "/map"),
+    address: "/map",
+    shows: ".map-picture[data-loaded=true]",
+  },
+  { name: "timeline", act: (page) => link(page, "/timeline"), address: "/timeline", shows: ".timeline-item" },
 ];
 
 /** How long a reader waited at each step, in milliseconds, by its name. */
@@ -53,16 +57,27 @@ export const STEP_NAMES: readonly string[] = STEPS.map(({ name }) => name);
 
 const WINDOW = { viewport: { width: 1280, height: 800 } };
 
+/** Until the address and the page are those of a step, and nothing is on its way any more. */
+const untilThere = (page: Page, address: string, shows: string) =>
+  page.waitForFunction(
+    ([part, selector]) =>
+      location.href.includes(part) &&
+      document.querySelector(selector) !== null &&
+      document.querySelector(".loading, [aria-busy=true]") === null,
+    [address, shows] as const,
+    { polling: 10 },
+  );
+
 /** Walks through the site as a reader does, in one window: what it has, it does not ask for again. */
 export const walk = async (browser: Browser, site: string): Promise<Walked> => {
   const context = await browser.newContext(WINDOW);
   try {
     const page = await context.newPage();
     const waited: Record<string, number> = {};
-    for (const { name, act, isThere } of STEPS) {
+    for (const { name, act, address, shows } of STEPS) {
       const started = performance.now();
       await act(page, site);
-      await page.waitForFunction(isThere, undefined, { polling: 10 });
+      await untilThere(page, address, shows);
       waited[name] = performance.now() - started;
     }
     return waited;
