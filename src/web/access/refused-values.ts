@@ -1,5 +1,5 @@
 import type { CombinedError } from "urql";
-import type { UserError } from "./use-write";
+import type { UserError } from "./user-error";
 
 /** How GraphQL says that a value has the wrong form, and where it stands: `at "input.evidence[0].url"; …`. */
 const REFUSED = /at "(?<place>input\.[\w.[\]]+)"; (?<message>.+)$/s;

@@ -6,13 +6,7 @@ import { operationOf } from "../graph/operation";
 import { localeOfPage } from "../i18n/locales";
 import { refusedValues } from "./refused-values";
 import { endToken, useToken } from "./token";
-
-/** What is to be mended, as the graph says it. */
-export interface UserError {
-  readonly code: string;
-  readonly field?: readonly string[] | null;
-  readonly message: string;
-}
+import type { UserError } from "./user-error";
 
 /** What came of sending something to be written. */
 export interface Written<Payload> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { UserError } from "../../access/use-write";
+import type { UserError } from "../../access/user-error";
 import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
 import { FailureReason } from "../state/failure-reason";

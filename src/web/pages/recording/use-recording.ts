@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { AnyVariables, TypedDocumentNode } from "urql";
-import { newKey, type UserError, useWrite } from "../../access/use-write";
+import { newKey, useWrite } from "../../access/use-write";
+import type { UserError } from "../../access/user-error";
 import { evidenceOf, newPiece, type Piece } from "../../components/form/evidence-fields";
 import { errorsByField } from "../../components/form/form-field";
 import type { RecordedFragment } from "../../generated/graphql";
