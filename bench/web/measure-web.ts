@@ -7,11 +7,13 @@ import { markdownTable } from "../report/markdown-table";
 import { startServer } from "../running/program";
 import { sarazmServer } from "../running/sarazm";
 import { type Looked, lookAround } from "./look-around";
+import { STEP_NAMES, type Walked, walk } from "./walk";
 
 const RUNS = 5;
 
 interface Row extends Looked {
   readonly dataset: string;
+  readonly walked: Walked;
 }
 
 const medianOf = (values: readonly number[]): number =>
@@ -24,8 +26,12 @@ const look = async (dataset: string, variables: Readonly<Record<string, string>>
   try {
     const site = new URL(server.graph).origin;
     const looks: Looked[] = [];
+    const walks: Walked[] = [];
     // The first is nobody's: it compiles and connects.
-    for (let run = 0; run <= RUNS; run += 1) looks.push(await lookAround(browser, site));
+    for (let run = 0; run <= RUNS; run += 1) {
+      looks.push(await lookAround(browser, site));
+      walks.push(await walk(browser, site));
+    }
     const median = (of: (looked: Looked) => number): number => medianOf(looks.slice(1).map(of));
     return {
       dataset,
@@ -35,6 +41,9 @@ const look = async (dataset: string, variables: Readonly<Record<string, string>>
       turned: median((one) => one.turned),
       narrowed: median((one) => one.narrowed),
       found: median((one) => one.found),
+      walked: Object.fromEntries(
+        STEP_NAMES.map((name) => [name, medianOf(walks.slice(1).map((one) => one[name] ?? 0))]),
+      ),
     };
   } finally {
     await browser.close();
@@ -51,7 +60,7 @@ const lookAtRealOnes = async (): Promise<Row> => {
   }
 };
 
-/** How long readers wait in a real browser, over the real dataset and over the synthetic one: a table. */
+/** How long readers wait in a real browser, over the real dataset and over the synthetic one: two tables. */
 export const measureWeb = async (cluster: Cluster): Promise<string> => {
   const [counts] = await cluster.read<{ initiatives: number; items: number }>(
     "select (select count(*)::int from initiative) as initiatives, (select count(*)::int from action_item) as items",
@@ -59,7 +68,7 @@ export const measureWeb = async (cluster: Cluster): Promise<string> => {
   const synthetic = `${counts?.initiatives} initiatives, ${counts?.items} action items`;
   const rows = [await lookAtRealOnes(), await look(synthetic, { DATABASE_URL: cluster.url })];
   const ms = (of: (row: Row) => number) => (row: Row) => `${of(row).toFixed(0)} ms`;
-  return markdownTable<Row>(
+  const looked = markdownTable<Row>(
     [
       ["median of 5 readers", ({ dataset }) => dataset],
       ["largest paint", ms((row) => row.largestPaint)],
@@ -71,4 +80,12 @@ export const measureWeb = async (cluster: Cluster): Promise<string> => {
     ],
     rows,
   );
+  const walked = markdownTable<Row>(
+    [
+      ["one step after the other", ({ dataset }) => dataset],
+      ...STEP_NAMES.map((name) => [name, ms((row) => row.walked[name] ?? 0)] as const),
+    ],
+    rows,
+  );
+  return `${looked}\n\n${walked}`;
 };

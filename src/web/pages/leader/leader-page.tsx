@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { CitationList, Cited } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
+import { More, useFirstPart } from "../../components/list/first-part";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -86,13 +87,14 @@ const Shown = ({ leader }: { readonly leader: Leader }) => {
 const Proposed = ({ leader: { proposals } }: { readonly leader: Leader }) => {
   const text = useText();
   const { date } = useFormats();
+  const { shown, ...rest } = useFirstPart(proposals);
   return (
     <Section title={text("leader.proposals")}>
       {proposals.length === 0 ? (
         <Empty>{text("leader.noProposals")}</Empty>
       ) : (
         <ol className="rows">
-          {proposals.map(({ id, kind, proposedOn, statement, initiative, citations }) => (
+          {shown.map(({ id, kind, proposedOn, statement, initiative, citations }) => (
             <li key={id}>
               <h3>
                 <PageLink page="initiative" of={initiative.id}>
@@ -111,6 +113,7 @@ const Proposed = ({ leader: { proposals } }: { readonly leader: Leader }) => {
           ))}
         </ol>
       )}
+      <More {...rest} />
     </Section>
   );
 };

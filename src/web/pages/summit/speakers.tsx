@@ -1,4 +1,5 @@
 import { Cited } from "../../components/citations/cited";
+import { More, useFirstPart } from "../../components/list/first-part";
 import { Section } from "../../components/page/section";
 import { Empty } from "../../components/state/empty";
 import { Localized } from "../../components/text/localized";
@@ -55,17 +56,21 @@ const Speech = ({ summit, leader }: { readonly summit: Summit; readonly leader: 
 
 const Proposals = ({ proposals }: { readonly proposals: Summit["proposals"] }) => {
   const text = useText();
+  const { shown, ...rest } = useFirstPart(proposals);
   if (proposals.length === 0) return <p className="small soft">{text("leader.noProposals")}</p>;
   return (
-    <ul className="rows tight small">
-      {proposals.map(({ id, kind, initiative }) => (
-        <li key={id}>
-          <PageLink page="initiative" of={initiative.id}>
-            <Localized text={initiative.title} />
-          </PageLink>
-          {kind === "SUPPORTED" && <span className="soft"> · {text("ProposalKind.SUPPORTED")}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rows tight small">
+        {shown.map(({ id, kind, initiative }) => (
+          <li key={id}>
+            <PageLink page="initiative" of={initiative.id}>
+              <Localized text={initiative.title} />
+            </PageLink>
+            {kind === "SUPPORTED" && <span className="soft"> · {text("ProposalKind.SUPPORTED")}</span>}
+          </li>
+        ))}
+      </ul>
+      <More {...rest} />
+    </>
   );
 };
