@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasBrowser } from "../harness/browser";
 import { fetchFeed } from "../publishing/support/feed";
+import { said } from "./support/messages";
 import { settled, startSite } from "./support/site";
 
 const ITEM = "joint-grain-processing-hubs-item";
@@ -47,7 +48,7 @@ describe.skipIf(!hasBrowser)("What was recorded about a record", { timeout: 60_0
       expect(await entries.nth(at).locator("time").getAttribute("datetime")).toBe(recordedAt);
     }
     expect(await entries.nth(0).innerText()).toContain(latestFirst[0]?.summary);
-    expect(await entries.nth(1).innerText()).toContain("Under way");
+    expect(await entries.nth(1).innerText()).toContain(said("ActionStatus.IMPLEMENTATION"));
     const address = await part.getByRole("link", { name: /feed/ }).getAttribute("href");
     const feed = await fetchFeed(server, address ?? "");
     expect(feed.entry.map(({ published }) => published)).toEqual(
