@@ -1,12 +1,12 @@
-import type { InitiativeEventFragment, ItemFragment } from "../../generated/graphql";
+import type { InitiativeEventFragment, StatusRecordFragment } from "../../generated/graphql";
 
-/** Events that show how items stand, each once. */
-export const evidenceEvents = (items: readonly ItemFragment[]): readonly InitiativeEventFragment[] => [
+/** Events that records rest on, each once. */
+export const evidenceEvents = (
+  records: readonly StatusRecordFragment[],
+): readonly InitiativeEventFragment[] => [
   ...new Map(
-    items.flatMap(({ history }) =>
-      history.nodes.flatMap(({ evidence }) =>
-        evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
-      ),
+    records.flatMap(({ evidence }) =>
+      evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
     ),
   ).values(),
 ];

@@ -147,7 +147,10 @@ const Disagreements = ({ initiative: { disagreements } }: { readonly initiative:
 
 const Events = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
-  const events = latestFirst(initiative.events, evidenceEvents(initiative.actionItems.nodes));
+  const events = latestFirst(
+    initiative.events,
+    evidenceEvents(initiative.actionItems.nodes.flatMap(({ history }) => history.nodes)),
+  );
   return (
     <Section title={text("overview.events")}>
       {events.length === 0 ? (

@@ -1,4 +1,4 @@
-import type { ActionStatus, TimelineItemFragment } from "../../generated/graphql";
+import type { ActionStatus, TimelineItemFragment, TimelineRecordFragment } from "../../generated/graphql";
 import { firstDay, lastDay } from "./time";
 
 /** A time during which an item had one official status. */
@@ -15,12 +15,10 @@ interface Known {
   readonly knownAt: string | undefined;
 }
 
-type StatusRecord = TimelineItemFragment["history"]["nodes"][number];
-
 const counts = ({ day, knownAt }: Known) => {
   const isKnown = (recordedAt: string) =>
     knownAt === undefined || Date.parse(recordedAt) <= Date.parse(knownAt);
-  return ({ country, retracts, retractedBy, effectiveOn, recordedAt }: StatusRecord): boolean =>
+  return ({ country, retracts, retractedBy, effectiveOn, recordedAt }: TimelineRecordFragment): boolean =>
     country == null &&
     retracts == null &&
     effectiveOn <= day &&
@@ -39,7 +37,10 @@ export const stretchesOf = (
   const begin = plannedStart == null ? (earliest?.effectiveOn ?? planFrom) : firstDay(plannedStart);
   const first = earliest !== undefined && earliest.effectiveOn < begin ? earliest.effectiveOn : begin;
   const moments = [
-    { status: "PIPELINE" as ActionStatus, from: first },
+    // Of what came before the oldest record that was read, nothing is known.
+    ...(history.nodes.length < history.totalCount
+      ? []
+      : [{ status: "PIPELINE" as ActionStatus, from: first }]),
     ...records.map(({ to, effectiveOn }) => ({ status: to as ActionStatus, from: effectiveOn })),
   ];
   const stretches: Stretch[] = [];

@@ -24,6 +24,7 @@ import { groupsOf } from "./groups";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelinePicture } from "./timeline-picture";
 import { TimelineTable } from "./timeline-table";
+import { useWholeHistories } from "./use-whole-histories";
 import "./timeline.css";
 
 const READ = { listOf: (data: TimelineQuery) => data.actionItems, mostPages: 5 };
@@ -85,7 +86,8 @@ const Timed = ({ pages, moments }: TimedProps) => {
   const { one } = useFilters();
   const { day = today(), knownAt } = useAsOf();
   const grouping = one("group") === "country" ? "country" : "sector";
-  const items = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
+  const listed = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
+  const items = useWholeHistories(listed);
   const groups = useMemo(() => groupsOf(items, grouping), [items, grouping]);
   const total = pages[0]?.actionItems.totalCount ?? 0;
   const drawn = { span: spanOf(moments), day, knownAt, events: moments.events.nodes };
