@@ -9,40 +9,14 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { today, useAsOf } from "../../routing/as-of";
 import { PageLink } from "../../routing/page-link";
+import { type DayOfItem, latestRecords } from "./latest-records";
 
 const SHOWN = 7;
 
 const yearBefore = (day: string): string =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace("-02-29", "-02-28");
 
-type Moved = OverviewLatelyQuery["moved"]["nodes"];
 type Events = OverviewLatelyQuery["events"]["nodes"];
-
-type RecordOfDay = Moved[number]["history"]["nodes"][number];
-
-/** What was recorded of one item for one day. */
-interface DayOfItem {
-  readonly item: Pick<Moved[number], "id" | "title">;
-  readonly day: string;
-  readonly records: readonly RecordOfDay[];
-}
-
-/** The days on which something took effect last, by a day, each with both views of the item. */
-const latestRecords = (items: Moved, until: string): readonly DayOfItem[] =>
-  items
-    .flatMap(({ id, title, history }) => {
-      const known = history.nodes.filter(({ effectiveOn }) => effectiveOn <= until);
-      const days = [...new Set(known.map(({ effectiveOn }) => effectiveOn))];
-      return days.map((day) => ({
-        item: { id, title },
-        day,
-        records: known
-          .filter(({ effectiveOn }) => effectiveOn === day)
-          .toSorted((one, other) => other.axis.localeCompare(one.axis)),
-      }));
-    })
-    .sort((one, other) => other.day.localeCompare(one.day) || one.item.id.localeCompare(other.item.id))
-    .slice(0, SHOWN);
 
 const latestEvents = (events: Events) =>
   events.toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn)).slice(0, SHOWN);
@@ -50,14 +24,14 @@ const latestEvents = (events: Events) =>
 /** The latest records and events. */
 export const Lately = () => {
   const text = useText();
-  const { asOf, day = today() } = useAsOf();
-  const answer = useGraph(OverviewLatelyDocument, { asOf, from: yearBefore(day), to: day });
+  const { day = today(), knownAt } = useAsOf();
+  const answer = useGraph(OverviewLatelyDocument, { day, knownAt: knownAt ?? null, from: yearBefore(day) });
   return (
     <Section title={text("overview.lately")}>
       <Answered what={text("overview.latelyWhat")} answer={answer}>
-        {({ moved, events }) => (
+        {({ events, ...lately }) => (
           <div className="columns">
-            <Records records={latestRecords(moved.nodes, day)} />
+            <Records records={latestRecords(lately, day)} knownAt={knownAt} />
             <HappenedLately events={latestEvents(events.nodes)} />
           </div>
         )}
@@ -66,7 +40,12 @@ export const Lately = () => {
   );
 };
 
-const Records = ({ records }: { readonly records: ReturnType<typeof latestRecords> }) => {
+interface RecordsProps {
+  readonly records: readonly DayOfItem[];
+  readonly knownAt: string | undefined;
+}
+
+const Records = ({ records, knownAt }: RecordsProps) => {
   const text = useText();
   const { date } = useFormats();
   return (
@@ -76,7 +55,7 @@ const Records = ({ records }: { readonly records: ReturnType<typeof latestRecord
         <Empty>{text("overview.noRecords")}</Empty>
       ) : (
         <ol className="rows tight">
-          {records.map(({ item, day, records: ofDay }) => (
+          {records.map(({ item, day, recordedOn, records: ofDay }) => (
             <li key={`${item.id} ${day}`} className="lately-row">
               <time dateTime={day}>{date(day)}</time>
               <PageLink page="actionItem" of={item.id}>
@@ -90,7 +69,11 @@ const Records = ({ records }: { readonly records: ReturnType<typeof latestRecord
                       from={record.from}
                       to={record.to}
                       isRetraction={record.retracts != null}
-                      isRetracted={record.retractedBy != null}
+                      isRetracted={
+                        record.retractedBy != null &&
+                        (knownAt === undefined ||
+                          Date.parse(record.retractedBy.recordedAt) <= Date.parse(knownAt))
+                      }
                     />
                     {record.country != null && (
                       <span className="small soft">
@@ -100,6 +83,9 @@ const Records = ({ records }: { readonly records: ReturnType<typeof latestRecord
                     )}
                   </span>
                 ))}
+                {recordedOn !== undefined && (
+                  <span className="small soft">{text("overview.recordedOn", { day: date(recordedOn) })}</span>
+                )}
               </span>
             </li>
           ))}
