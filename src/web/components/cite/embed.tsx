@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { VIEWS, type View } from "../../../charts";
+import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { Copied } from "./copied";
 import { embedCode } from "./embed-code";
@@ -11,9 +12,10 @@ const AXES = { status: "StatusAxis.OFFICIAL", assessment: "StatusAxis.ASSESSMENT
 /** The chart for other sites: what they put into their pages. */
 export const Embed = ({ page }: { readonly page: CitedPage }) => {
   const text = useText();
+  const { date } = useFormats();
   const [view, setView] = useState<View>("status");
   return (
-    <>
+    <section className="cite-part">
       <h3>{text("cite.embed")}</h3>
       <div className="button-group">
         {VIEWS.map((each) => (
@@ -29,7 +31,7 @@ export const Embed = ({ page }: { readonly page: CitedPage }) => {
         ))}
       </div>
       <Copied label={text("cite.embed")} content={embedCode(page, view)} />
-      <p className="small soft">{text("cite.embedNote")}</p>
-    </>
+      <p className="small soft">{text("cite.embedNote", { day: date(page.asOf) })}</p>
+    </section>
   );
 };
