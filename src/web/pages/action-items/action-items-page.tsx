@@ -1,6 +1,7 @@
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
+import { searchedIn } from "../../components/list/searched";
 import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NamedHead } from "../../components/page/named-head";
 import { useText } from "../../i18n/text";
@@ -24,7 +25,7 @@ export const ActionItemsPage = () => {
         <div>
           <SearchField
             label={text("items.search")}
-            value={filters.one("q") ?? ""}
+            value={searchedIn(filters) ?? ""}
             onSearch={(typed) => set("q", typed, { isTyping: true })}
           />
           <ActionItemList filters={filters} />
