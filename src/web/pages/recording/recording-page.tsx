@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
 import { ProperName } from "../../components/citations/source-names";
+import { EventChoices } from "../../components/form/event-choices";
 import { useFocusOnChange } from "../../components/form/use-focus-on-change";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
@@ -94,6 +95,7 @@ const Recording = ({ item }: { readonly item: Item }) => {
           </>
         ) : (
           <div ref={form} tabIndex={-1}>
+            <EventChoices events={item.initiative?.events ?? []} />
             <FormFor holder={holder} item={item} seen={seen} />
           </div>
         )}
