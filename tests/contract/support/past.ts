@@ -26,6 +26,7 @@ export const servePast = async (
     plannedEnd: "2026-02",
     countries: [],
     milestones: [],
+    citations: [],
     history: [],
   };
   return { server, records: { ...grown, "action-items": [endless, ...others, bare] } };
