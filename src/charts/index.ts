@@ -5,6 +5,7 @@ export { escapeMarkup, markupOf } from "./markup";
 export { pageChart } from "./page-chart";
 export { ADAPTIVE_STYLE, PALETTE, THEMES, type Theme } from "./palette";
 export { type Origin, progressPicture } from "./picture";
+export { plain } from "./plain";
 export { type ChartPoint, intervalBetween, occurring, type ProgressPoint, pointsIn } from "./points";
 export { SIGNS } from "./signs";
 export { type ChartValue, VALUES, VIEWS, type View } from "./values";

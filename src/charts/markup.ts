@@ -1,4 +1,5 @@
 import type { SvgElement, SvgNode } from "./element";
+import { plain } from "./plain";
 
 const ESCAPED: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -8,12 +9,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** XML has no place for these characters, however they are written. */
-const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** A text as it stands in XML and in HTML, between tags and in attributes. */
 export const escapeMarkup = (text: string): string =>
-  text.replace(NO_XML, "").replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character);
+  plain(text).replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character);
 
 const attributesOf = ({ attributes }: SvgElement): string =>
   Object.entries(attributes)

@@ -1,7 +1,7 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { plain } from "../../charts";
 import { labelLanguage, labeller } from "../../labels/labels";
 import { nameUuid } from "../name-uuid";
-import { plain } from "../plain";
 import { initiativeAddress, itemAddress } from "../record-address";
 import type { FeedAnswer, FeedChange, TextIn } from "./feed-question";
 

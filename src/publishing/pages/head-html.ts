@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { plain } from "../plain";
+import { plain } from "../../charts";
 
 /** An element of a document's head: its attributes, or its text. */
 export type HeadElement =
