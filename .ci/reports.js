@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A run's name, as files are called. */
-export const fileName = (name) => name.replaceAll(" ", "+");
+const fileName = (name) => name.replaceAll(" ", "+");
 
 /** The report of a run in a directory, or undefined where the run left none. */
 export const readReport = (directory, name) => {
