@@ -7,7 +7,7 @@ import type { RequestContext } from "../graphql/create-context";
 import { CHALLENGE } from "../http/challenge";
 import { tooManyTokens } from "../limits";
 import { SERVER_ERROR_CODE } from "./error-codes";
-import { statusOf } from "./http-status";
+import { statusOfCode } from "./http-status";
 import { publicError } from "./public-error";
 
 interface GraphqlErrorsOptions {
@@ -58,7 +58,7 @@ export const graphqlErrors = ({
           if (errors === undefined || (data !== undefined && data !== null)) return;
           const codes = new Set(errors.map(({ extensions }) => extensions?.["code"]));
           const code = TOLD_BY_STATUS.find((one) => codes.has(one));
-          if (code !== undefined) response.http.status = statusOf({ message: "", extensions: { code } });
+          if (code !== undefined) response.http.status = statusOfCode(code);
           if (code === AUTH_ERROR_CODE.unauthenticated) {
             response.http.headers.set("www-authenticate", CHALLENGE);
           }

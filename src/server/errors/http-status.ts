@@ -17,9 +17,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   [SERVER_ERROR_CODE.unavailable]: 503,
 };
 
+/** The status that a code says. */
+export const statusOfCode = (code: unknown): number => STATUSES[String(code)] ?? 500;
+
 /** The status of an answer that is nothing but this error. */
 export const statusOf = ({ extensions: { code, parameter } = {} }: GraphQLFormattedError): number => {
   // A value in a parameter that names nothing: the address itself is right.
   if (code === SERVER_ERROR_CODE.notFound && parameter !== undefined) return 400;
-  return STATUSES[String(code)] ?? 500;
+  return statusOfCode(code);
 };

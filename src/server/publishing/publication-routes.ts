@@ -8,6 +8,7 @@ import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
 import { readsOf } from "../answers/reads";
 import { sendError } from "../errors/http-errors";
+import { searchOf } from "../http/search-of";
 import type { RevisionWatch } from "../revision/revision-watch";
 import { graphAsker, PUBLISHED } from "./graph-asker";
 import { originOf } from "./origin";
@@ -70,7 +71,7 @@ const headerOf = ({ rel, href, type }: NonNullable<Published["links"]>[number]):
 const publisher = (options: PublicationsOptions): Publish => {
   const asker = graphAsker(options);
   return async (request, { path, parameters: known, publish }) => {
-    const search = new URLSearchParams(request.url.split("?", 2)[1]);
+    const search = searchOf(request);
     const { parameters, languages = acceptedLanguages(request.headers["accept-language"]) } = readParameters(
       search,
       known,

@@ -6,6 +6,7 @@ import { errorMessage } from "../../kernel/errors";
 import type { Logger } from "../../kernel/logger";
 import { generalHead, headOf, type PageHead, type SitePage, type WantedPage } from "../../publishing";
 import { readsOf } from "../answers/reads";
+import { searchOf } from "../http/search-of";
 import { graphAsker } from "../publishing/graph-asker";
 import { originOf } from "../publishing/origin";
 import type { ClientSite, LocalDocument } from "./client-site";
@@ -56,7 +57,7 @@ export const pageWriter = ({ site }: ClientSite, options: WriterOptions) => {
   return async (request: FastifyRequest, reply: FastifyReply, placed: PlacedPage): Promise<string> => {
     const { page, document, isNamed } = placed;
     const [id] = Object.values(request.params as Readonly<Record<string, string>>);
-    const search = new URLSearchParams(request.url.split("?", 2)[1]);
+    const search = searchOf(request);
     const { locale } = document;
     const wanted = { site, page, id, locale, isNamed, search, origin: originOf(request) };
     const { status, html } = await headFor(request, wanted);
