@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
-import { chartLanguage, type ProgressPoint, pageChart, pointsIn, VIEWS, type View } from "../../../charts";
+import { chartLanguage, type ProgressPoint, pageChart, pointsIn, type View } from "../../../charts";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
 import { CurveTable } from "./curve-table";
@@ -9,6 +9,7 @@ import { Legend } from "./legend";
 import { PictureFiles } from "./picture-files";
 import { useWidth } from "./use-width";
 import { useValueLabel } from "./value-label";
+import { ViewChoice } from "./view-choice";
 import "./chart.css";
 
 interface ProgressChartProps {
@@ -36,17 +37,7 @@ export const ProgressChart = ({ points: progress, until }: ProgressChartProps) =
       <div className="chart-tools">
         <fieldset className="button-group">
           <legend className="for-screen-readers">{text("chart.show")}</legend>
-          {VIEWS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === view}
-              onClick={() => setView(each)}
-            >
-              {text(each === "status" ? "StatusAxis.OFFICIAL" : "StatusAxis.ASSESSMENT")}
-            </button>
-          ))}
+          <ViewChoice view={view} onChoose={setView} />
         </fieldset>
         <PictureFiles view={view} points={points} until={until} language={language} />
       </div>

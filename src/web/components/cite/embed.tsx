@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { VIEWS, type View } from "../../../charts";
+import type { View } from "../../../charts";
 import { useText } from "../../i18n/text";
+import { ViewChoice } from "../chart/view-choice";
 import { Copied } from "./copied";
 import { embedCode } from "./embed-code";
 import type { CitedPage } from "./formats";
-
-/** What a view shows. */
-const AXES = { status: "StatusAxis.OFFICIAL", assessment: "StatusAxis.ASSESSMENT" } as const;
 
 /** The chart for other sites: what they put into their pages. */
 export const Embed = ({ page }: { readonly page: CitedPage }) => {
@@ -16,17 +14,7 @@ export const Embed = ({ page }: { readonly page: CitedPage }) => {
     <>
       <h3>{text("cite.embed")}</h3>
       <div className="button-group">
-        {VIEWS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="button"
-            aria-pressed={each === view}
-            onClick={() => setView(each)}
-          >
-            {text(AXES[each])}
-          </button>
-        ))}
+        <ViewChoice view={view} onChoose={setView} />
       </div>
       <Copied label={text("cite.embed")} content={embedCode(page, view)} />
       <p className="small soft">{text("cite.embedNote")}</p>
