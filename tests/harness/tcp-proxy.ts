@@ -41,3 +41,14 @@ export const startTcpProxy = async (target: { host: string; port: number }): Pro
     mend: () => listen(port),
   };
 };
+
+/** A network to a database, and the database's address over it. */
+export const startDatabaseProxy = async (
+  databaseUrl: string,
+): Promise<{ readonly proxy: TcpProxy; readonly url: string }> => {
+  const url = new URL(databaseUrl);
+  const proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port || 5432) });
+  url.hostname = "127.0.0.1";
+  url.port = String(proxy.port);
+  return { proxy, url: url.href };
+};

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
-import { startTcpProxy } from "../harness/tcp-proxy";
+import { startDatabaseProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { startServer, type TestServer } from "../harness/test-server";
 
@@ -175,9 +175,7 @@ describe("After a write", () => {
 
 describe("Where the connection that tells of writes breaks", () => {
   it("every answer is read, until there is a new one", async () => {
-    const { hostname, port, username, password, pathname } = new URL(database.url);
-    const proxy = await startTcpProxy({ host: hostname, port: Number(port) });
-    const url = `postgresql://${username}:${password}@127.0.0.1:${proxy.port}${pathname}`;
+    const { proxy, url } = await startDatabaseProxy(database.url);
     const apart = await startServer({ ...options, database: { ...database, url } });
     try {
       expect(await isKept(apart, NOTES)).toBe(true);

@@ -8,7 +8,7 @@ import { authorizationIn, revokeToken } from "../../src/kernel/auth";
 import { connect } from "../../src/kernel/database";
 import { createApp } from "../../src/server";
 import { silentLogger } from "../harness/log-capture";
-import { startTcpProxy } from "../harness/tcp-proxy";
+import { startDatabaseProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 import { bearer, testTokens } from "../harness/tokens";
@@ -241,11 +241,8 @@ describe("Where answers are kept and operations are known", () => {
 
 describe("Where the database cannot be reached", () => {
   it("nobody is told that a token does not hold", async () => {
-    const { hostname: host, port } = new URL(database.url);
-    const proxy = await startTcpProxy({ host, port: Number(port || 5432) });
-    const url = new URL(database.url);
-    url.host = `127.0.0.1:${proxy.port}`;
-    const proxied = await connect(url.href, silentLogger);
+    const { proxy, url } = await startDatabaseProxy(database.url);
+    const proxied = await connect(url, silentLogger);
     afterAll(async () => {
       await proxied.close();
       await proxy.cut();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "../../src/kernel/database";
 import { silentLogger } from "../harness/log-capture";
-import { startTcpProxy } from "../harness/tcp-proxy";
+import { startDatabaseProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 import { probeSchema } from "./probe-schema";
@@ -10,12 +10,8 @@ const database = await filledDatabase();
 
 /** The same database, over a network that can be cut. */
 const overProxy = async () => {
-  const { hostname: host, port } = new URL(database.url);
-  const proxy = await startTcpProxy({ host, port: Number(port || 5432) });
-  const url = new URL(database.url);
-  url.hostname = "127.0.0.1";
-  url.port = String(proxy.port);
-  const proxied = await connect(url.href, silentLogger);
+  const { proxy, url } = await startDatabaseProxy(database.url);
+  const proxied = await connect(url, silentLogger);
   afterAll(async () => {
     await proxied.close();
     await proxy.cut();

@@ -5,7 +5,7 @@ import { records } from "../contract/support/dataset";
 import { writeStatusChange } from "../contract/support/status-changes";
 import { silentLogger } from "../harness/log-capture";
 import { subscribe, type TestSubscriber, TRANSPORTS } from "../harness/subscriber";
-import { startTcpProxy } from "../harness/tcp-proxy";
+import { startDatabaseProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 
@@ -78,11 +78,8 @@ describe("Two servers on one database", () => {
 
 describe("A server whose database is cut off", () => {
   it.each(TRANSPORTS)("goes on where it was when it is mended, over %s", async (transport) => {
-    const direct = new URL(database.url);
-    const proxy = await startTcpProxy({ host: direct.hostname, port: Number(direct.port || 5432) });
-    const proxied = new URL(database.url);
-    proxied.port = String(proxy.port);
-    const through = await connect(proxied.href, silentLogger, { isForReading: true });
+    const { proxy, url } = await startDatabaseProxy(database.url);
+    const through = await connect(url, silentLogger, { isForReading: true });
     const server = await startServer({ database: through, schema });
     const subscriber = subscribe(transport, `${server.url}/graphql`, { query: QUERY });
     await begin(subscriber);

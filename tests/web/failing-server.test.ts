@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "../../src/kernel/database";
 import { hasBrowser } from "../harness/browser";
 import { silentLogger } from "../harness/log-capture";
-import { startTcpProxy } from "../harness/tcp-proxy";
+import { startDatabaseProxy } from "../harness/tcp-proxy";
 import { filledDatabase } from "../harness/test-database";
 import { messagesIn, said } from "./support/messages";
 import { PAGE_ADDRESSES } from "./support/page-addresses";
@@ -20,12 +20,8 @@ const { access, correction, ...ASKING } = PAGE_ADDRESSES;
 const database = await filledDatabase();
 
 describe.skipIf(!hasBrowser)("Where the server cannot reach its database", async () => {
-  const { hostname: host, port } = new URL(database.url);
-  const proxy = await startTcpProxy({ host, port: Number(port || 5432) });
-  const url = new URL(database.url);
-  url.hostname = "127.0.0.1";
-  url.port = String(proxy.port);
-  const proxied = await connect(url.href, silentLogger, { isForReading: true });
+  const { proxy, url } = await startDatabaseProxy(database.url);
+  const proxied = await connect(url, silentLogger, { isForReading: true });
   afterAll(async () => {
     await proxied.close();
     await proxy.cut();
