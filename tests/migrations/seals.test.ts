@@ -19,7 +19,8 @@ await pool.query(
   `insert into dataset (title, description, publisher, licence, languages, is_synthetic)
    values ($$${text("A dataset")}$$, $$${text("A dataset")}$$, 'A test', 'CC0-1.0', '{en}', false);
    insert into audit_entry (subject, action, target, target_id) values ('a test', 'recordStatus', 'ActionItem', 'an-item');
-   insert into change (kind, revision, recorded_by, summary) values ('DATASET_IMPORTED', 1, 'a test', 'a test')`,
+   insert into change (kind, revision, recorded_by, summary) values ('DATASET_IMPORTED', 1, 'a test', 'a test');
+   insert into idempotency_key (subject, key, request_hash, result) values ('a test', 'a-key-of-a-test', 'a hash', '{}')`,
 );
 
 const sealed = async (): Promise<string[]> => {
@@ -163,13 +164,21 @@ it("nobody writes a seal but the database", async () => {
   expect(await refusalOf(seal)).toMatchObject({ code: "SZ001" });
 });
 
-const APPEND_ONLY = ["status_change", "evidence", "status_change_seal", "change", "audit_entry"] as const;
+const APPEND_ONLY = [
+  "status_change",
+  "evidence",
+  "status_change_seal",
+  "change",
+  "audit_entry",
+  "idempotency_key",
+] as const;
 const COLUMNS = {
   status_change: "recorded_by",
   evidence: "locator",
   status_change_seal: "hash",
   change: "summary",
   audit_entry: "subject",
+  idempotency_key: "result",
 } as const;
 
 describe("Refused to the program's own role is", () => {
