@@ -81,11 +81,20 @@ const HOLDER_NAMES: Readonly<Record<Role, string>> = {
 const holderOf = ({ role, country }: Principal): string =>
   country === undefined ? HOLDER_NAMES[role] : `${HOLDER_NAMES[role]} of ${country}`;
 
-const forbidden = (mutation: string, principal: Principal, permissions: Permissions): GraphQLError =>
+const forbidden = (
+  mutation: string,
+  principal: Principal,
+  permissions: Permissions,
+  hint = "",
+): GraphQLError =>
   new GraphQLError(
-    `"${mutation}" is not allowed here with your token, which is of ${holderOf(principal)}. ${describePermissions(permissions)}`,
+    `"${mutation}" is not allowed here with your token, which is of ${holderOf(principal)}. ${describePermissions(permissions)}${hint}`,
     { extensions: { code: AUTH_ERROR_CODE.forbidden } },
   );
+
+/** Nobody could report the whole of such an item: the one who asks should know whom to turn to. */
+const NOBODY_LEADS =
+  " No country leads this item yet: the secretariat has to name one, with the role LEAD, by `updateActionItem`.";
 
 /** Refuses who may not call the mutation on any record: before anything is read. */
 export const mustBeAllowed = (mutation: string, principal: Principal | undefined): void => {
@@ -109,5 +118,7 @@ export const mustBeAllowedOn = (mutation: string, principal: Principal | undefin
   const fits = permissions.some(
     ({ role, scope }) => role === principal.role && inScope[scope](principal.country, facts),
   );
-  if (!fits) throw forbidden(mutation, principal, permissions);
+  if (fits) return;
+  const hint = facts.leads.length === 0 && facts.reportsFor === undefined ? NOBODY_LEADS : "";
+  throw forbidden(mutation, principal, permissions, hint);
 };
