@@ -42,11 +42,14 @@ export const newId = async (
   const isMarked = await isSynthetic(db);
   const slug = slugOf(title);
   if (!given && slug === "") {
-    faults.add(
-      "INVALID",
-      ["id"],
-      "No id can be made from the English title, which has neither Latin letters nor digits: give one.",
-    );
+    // That there is no English title is a fault of the title, which has been told.
+    if (title !== "") {
+      faults.add(
+        "INVALID",
+        ["id"],
+        "No id can be made from the English title, which has neither Latin letters nor digits: give one.",
+      );
+    }
     return "";
   }
   const id = given ?? (isMarked && !slug.startsWith(SYNTHETIC) ? SYNTHETIC + slug : slug);
