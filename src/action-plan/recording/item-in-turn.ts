@@ -58,7 +58,11 @@ export const itemInTurn = async (
   };
 };
 
-/** Refuses where somebody has written the item since the writer last looked. */
+/** What a summary in the feed tells of: the item, or one country's part in it. */
+export const subjectOf = ({ title }: ItemInTurn, country: string | null): string =>
+  country === null ? title : `${title} (${country})`;
+
+/** Refuses where the item is at another version than the one that the writer has seen. */
 export const checkVersion = (item: ItemInTurn, expectedVersion: number): void =>
   checkVersionOf(item, expectedVersion, `Action item "${item.id}"`);
 

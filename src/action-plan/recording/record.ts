@@ -2,7 +2,7 @@ import type { Done, Turn } from "../../kernel/writing";
 import { append } from "./append";
 import { checkEffectiveOn } from "./day-check";
 import { checkEvidence } from "./evidence-check";
-import { checkVersion, itemInTurn } from "./item-in-turn";
+import { checkVersion, itemInTurn, subjectOf } from "./item-in-turn";
 import type { RecordAssessmentInput, RecordStatusInput } from "./status.input";
 import { checkTransition } from "./transition-check";
 
@@ -40,14 +40,13 @@ const record = async (
     remark: { text: note, language: noteLanguage, languageField: "noteLanguage" },
     evidence,
   });
-  const whose = country === null ? "" : ` (${country})`;
   const step = from === null || from === to ? to : `${from} to ${to}`;
   return {
     ids: { statusChange: id, actionItem: item.id },
     target: { type: "ActionItem", id: item.id },
     change: {
       kind: axis === "OFFICIAL" ? "STATUS_RECORDED" : "ASSESSMENT_RECORDED",
-      summary: `${item.title}${whose}: ${step} from ${effectiveOn} on.`,
+      summary: `${subjectOf(item, country)}: ${step} from ${effectiveOn} on.`,
       initiative_id: item.initiativeId,
       item_id: item.id,
       status_change_id: id,

@@ -3,7 +3,7 @@ import type { DB } from "../../kernel/database";
 import { type Done, refuse, type Turn } from "../../kernel/writing";
 import { append } from "./append";
 import { checkEvidence } from "./evidence-check";
-import { checkVersion, itemInTurn } from "./item-in-turn";
+import { checkVersion, itemInTurn, subjectOf } from "./item-in-turn";
 import type { RetractInput } from "./status.input";
 
 type StatusChangeRow = Selectable<DB["status_change"]>;
@@ -62,7 +62,7 @@ export const retract = async (
     target: { type: "StatusChange", id: retracted.id },
     change: {
       kind: "STATUS_RETRACTED",
-      summary: `${item.title}: ${retracted.to_value} from ${day} on was retracted.`,
+      summary: `${subjectOf(item, retracted.country_code)}: ${retracted.to_value} from ${day} on was retracted.`,
       initiative_id: item.initiativeId,
       item_id: item.id,
       status_change_id: id,

@@ -29,7 +29,7 @@ export const refuseUnchanged = (changed: readonly string[], id: string): void =>
   refuse("NOTHING_CHANGED", [], `"${id}" reads like this already: nothing was written.`);
 };
 
-/** Refuses where somebody has written the record since the writer last looked. */
+/** Refuses where the record is at another version than the one that the writer has seen. */
 export const checkVersionOf = (
   { id, version }: { readonly id: string; readonly version: number },
   expected: number,
@@ -37,11 +37,11 @@ export const checkVersionOf = (
   called = `"${id}"`,
 ): void => {
   if (version === expected) return;
-  refuse(
-    "VERSION_CONFLICT",
-    ["expectedVersion"],
-    `${called} is at version ${version}, not ${expected}: somebody has written since. Look at it again, then send version ${version}.`,
-  );
+  const why =
+    expected > version
+      ? `There is no version ${expected} of ${called} yet; the present one is ${version}.`
+      : `${called} is at version ${version}, not ${expected}: somebody has written since.`;
+  refuse("VERSION_CONFLICT", ["expectedVersion"], `${why} Look at it again, then send version ${version}.`);
 };
 
 /** What the database still refuses, by the name of the constraint or the code of the error. */

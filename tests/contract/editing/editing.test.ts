@@ -167,6 +167,12 @@ describe("nothing is written, and the error says why, where an initiative", () =
     ["has an id that is none", () => ({ id: "No Slug" }), ["INVALID id"]],
     ["says that it is synthetic", () => ({ id: "synthetic-one" }), ["INVALID id"]],
     ["has no English title", () => ({ id: "a1", title: [{ language: "ru", text: "Т" }] }), ["INVALID title"]],
+    [
+      "has neither an id nor an English title",
+      () => ({ title: [{ language: "ru", text: "Т" }] }),
+      ["INVALID title"],
+    ],
+    ["has neither an id nor a text for a title", () => ({ title: en("  ") }), ["INVALID title.0.text"]],
     ["has a title without letters for an id", () => ({ title: en("你好") }), ["INVALID id"]],
     ["has an empty text", () => ({ id: "a1", summary: en("  ") }), ["INVALID summary.0.text"]],
     ["has a text twice", () => ({ id: "a1", title: [...en("A"), ...en("B")] }), ["INVALID title.1.language"]],
@@ -215,6 +221,14 @@ describe("nothing is written, and the error says why, where an initiative", () =
       "CANNOT_BE_CLEARED title",
     ]);
     expect(await update({ expectedVersion: 7, kind: "OTHER" })).toEqual(["VERSION_CONFLICT expectedVersion"]);
+    const early = await edit(server, "updateInitiative", {
+      id: "zub-whole",
+      expectedVersion: 7,
+      kind: "OTHER",
+    });
+    expect(early.userErrors[0]?.message).toBe(
+      'There is no version 7 of "zub-whole" yet; the present one is 1. Look at it again, then send version 1.',
+    );
     expect(await update({ id: "no-such", kind: "OTHER" })).toEqual(["NOT_FOUND id"]);
     expect(await traces(server)).toEqual(before);
   });

@@ -8,6 +8,7 @@ import {
   record,
   SECRETARIAT,
   type SharedItem,
+  send,
   sharedItems,
   versionOf,
 } from "../support/recording";
@@ -131,6 +132,74 @@ it("a retraction is one more record: the former status shows again, and the past
   expect((await record(server, "retractStatusChange", ofRetraction, SECRETARIAT)).userErrors).toMatchObject([
     { code: "NOT_RETRACTABLE" },
   ]);
+});
+
+it("the feed names the country whose own status was recorded, and whose was retracted", async () => {
+  const item = anItem();
+  const own = await report(item, { status: "IMPLEMENTATION", country: item.partner });
+  const { statusChange } = await record(server, "recordStatus", own, focalPoint(item.partner));
+  const retraction = {
+    statusChangeId: statusChange?.id,
+    reason: "Another item was meant.",
+    evidence: EVIDENCE,
+    expectedVersion: await versionOf(server, item.id),
+  };
+  await record(server, "retractStatusChange", retraction, SECRETARIAT);
+  const { rows } = await server.database.pool.query(
+    "select summary from change where item_id = $1 order by id desc limit 2",
+    [item.id],
+  );
+  const part = `(${item.partner}): `;
+  expect(rows.map(({ summary }) => summary)).toEqual([
+    expect.stringContaining(`${part}IMPLEMENTATION from 2026-03-01 on was retracted.`),
+    expect.stringContaining(`${part}IMPLEMENTATION from 2026-03-01 on.`),
+  ]);
+});
+
+it("a version that is past and one that is not there yet are told apart", async () => {
+  const item = anItem();
+  const status = await report(item, { status: "IMPLEMENTATION" });
+  const focal = focalPoint(item.leader);
+  await record(server, "recordStatus", status, focal);
+  const conflict = async (expectedVersion: number) =>
+    (await record(server, "recordStatus", { ...status, expectedVersion }, focal)).userErrors;
+  const present = status.expectedVersion + 1;
+  const called = `Action item "${item.id}"`;
+  expect(await conflict(status.expectedVersion)).toMatchObject([
+    {
+      code: "VERSION_CONFLICT",
+      message: expect.stringContaining(
+        `${called} is at version ${present}, not ${present - 1}: somebody has written since.`,
+      ),
+    },
+  ]);
+  expect(await conflict(present + 5)).toMatchObject([
+    {
+      code: "VERSION_CONFLICT",
+      message: expect.stringContaining(
+        `There is no version ${present + 5} of ${called} yet; the present one is ${present}.`,
+      ),
+    },
+  ]);
+});
+
+it("who reports on an item that nobody leads is told who has to mend that", async () => {
+  const item = anItem();
+  await server.database.pool.query("delete from action_item_country where item_id = $1 and role = 'LEAD'", [
+    item.id,
+  ]);
+  const status = await report(item, { status: "IMPLEMENTATION" });
+  const refused = await send(server, "recordStatus", status, focalPoint(item.partner));
+  const [error] = refused.expectErrors();
+  expect(error?.extensions?.["code"]).toBe("FORBIDDEN");
+  expect(error?.message).toContain("No country leads this item yet: the secretariat has to name one");
+  const led = await report(anItem(), { status: "IMPLEMENTATION" });
+  const [foreign] = (
+    await send(server, "recordStatus", led, { role: "FOCAL_POINT", country: "AM" })
+  ).expectErrors();
+  expect(foreign?.message).not.toContain("No country leads");
+  const own = { ...status, country: item.partner };
+  expect((await record(server, "recordStatus", own, focalPoint(item.partner))).userErrors).toEqual([]);
 });
 
 it("what is told late has to fit between what is known", async () => {
