@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/kernel/config";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
 import { probeSchema } from "./probe-schema";
@@ -79,4 +82,39 @@ describe("Client applications of other origins", () => {
     expect(headers.get("access-control-expose-headers")).toMatch(/Sarazm-Revision/);
     expect(headers.get("access-control-allow-credentials")).toBeNull();
   });
+
+  it.each(["api", "subscriptions", "exports", "feeds", "corrections", "access"])(
+    "may read every header of an answer that docs/%s.md names",
+    async (page) => {
+      const text = await readFile(join(packageRoot, "docs", `${page}.md`), "utf8");
+      const named = [...text.matchAll(/`(ETag|Link|[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+)\b/g)].map(
+        ([, name]) => name,
+      );
+      const { headers } = await server.execute({
+        query: "{ greeting }",
+        headers: { origin: "https://client.example" },
+      });
+      const exposed = headers.get("access-control-expose-headers")?.split(", ");
+      const wanted = named.filter((name) => !OF_REQUESTS.has(name ?? "") && !READ_BY_ANYBODY.has(name ?? ""));
+      expect(exposed).toEqual(expect.arrayContaining(wanted));
+    },
+  );
+
+  it("may read where a stream of events begins", async () => {
+    const { headers } = await server.execute({
+      query: "{ greeting }",
+      headers: { origin: "https://client.example" },
+    });
+    expect(headers.get("access-control-expose-headers")).toContain("Sarazm-Cursor");
+  });
 });
+
+const OF_REQUESTS: ReadonlySet<string> = new Set(["Accept-Language", "If-None-Match", "X-Forwarded-For"]);
+
+/** The Fetch standard lets scripts read these of any answer. */
+const READ_BY_ANYBODY: ReadonlySet<string> = new Set([
+  "Cache-Control",
+  "Content-Language",
+  "Content-Type",
+  "Last-Modified",
+]);

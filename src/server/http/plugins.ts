@@ -3,6 +3,7 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 import { REVISION_HEADER } from "../answers/answering";
+import { CURSOR_HEADER } from "../subscriptions/cursor-header";
 import { COMPRESS_FROM_BYTES } from "./encodings";
 import { REQUEST_ID_HEADER } from "./request-log";
 import { DATA_SECURITY } from "./security-headers";
@@ -16,6 +17,7 @@ const registerCors = async (app: FastifyInstance): Promise<void> => {
     methods: ["GET", "HEAD", "POST"],
     exposedHeaders: [
       REVISION_HEADER,
+      CURSOR_HEADER,
       REQUEST_ID_HEADER,
       "WWW-Authenticate",
       "Retry-After",

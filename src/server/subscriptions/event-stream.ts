@@ -7,6 +7,7 @@ import type { SubscriptionLimits } from "../../kernel/config";
 import { authorizationOf, principalOf } from "../http/authentication";
 import { wordsOf } from "../persisted/asked";
 import { namesDocument } from "../persisted/persisted-documents";
+import { CURSOR_HEADER } from "./cursor-header";
 import { closing, tooSlow } from "./errors";
 import type { StreamedOperations } from "./operations";
 import type { Open, Places } from "./places";
@@ -26,9 +27,6 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /** How long a client may take for the last event. */
 const LAST_EVENT_MS = 3_000;
-
-/** The header that names where a subscription begins: who is cut off before the first event goes on from there. */
-export const CURSOR_HEADER = "Sarazm-Cursor";
 
 /** Answers with server-sent events: GraphQL over SSE, a connection for each operation. */
 export const eventStreams = (options: EventStreamOptions): Answer => {
