@@ -17,12 +17,13 @@ type Addressed = Pick<SubgraphProcess, "name" | "url">;
 export const routingOver = async (
   subgraphs: readonly Addressed[],
   wholeGraph: GraphQLSchema,
-  { logger, members }: FederatedOptions,
+  { config, logger, members }: FederatedOptions,
 ): Promise<Routing> => {
+  const { subgraphTimeLimitMs: timeLimitMs } = config;
   const asks = new Map<string, AskSubgraph>(
     subgraphs.map((subgraph) => [
       subgraph.name,
-      askOverHttp({ name: subgraph.name, url: () => subgraph.url, logger }),
+      askOverHttp({ name: subgraph.name, url: () => subgraph.url, timeLimitMs, logger }),
     ]),
   );
   // Loaded here: a subgraph composes nothing.

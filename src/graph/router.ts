@@ -6,6 +6,8 @@ import type { FeedRequest, ReadContext, Route, RoutedFeed } from "../planner";
 export interface RoutedContext extends ReadContext {
   /** What the client's request said, and where it came from. */
   readonly head: { readonly id: string; readonly ip: string; readonly headers: IncomingHttpHeaders };
+  /** Tells that the client has gone. */
+  signal?(): AbortSignal;
   /** Told that another owner's subgraph is asked: what it says belongs to no revision of ours. */
   onMember?(): void;
 }

@@ -2,7 +2,8 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { causeMessage } from "../kernel/errors";
 import { documentText } from "../kernel/graphql";
 import type { Logger } from "../kernel/logger";
-import { eventsOf } from "./events-of";
+import { TimeIsUp, within } from "../kernel/network";
+import { eventsOf, StreamCutOff } from "./events-of";
 import { forwardedHeaders } from "./forwarded-headers";
 import { isSubscription } from "./operation-type";
 import type { AskSubgraph, SubgraphRequest } from "./subgraph-request";
@@ -11,44 +12,78 @@ interface SubgraphAddress {
   readonly name: string;
   /** Where it listens now; undefined while it does not. */
   readonly url: () => string | undefined;
+  /** How long it may take for an answer; of a stream, until it begins. */
+  readonly timeLimitMs: number;
   readonly logger: Logger;
 }
 
-/** Asks the subgraph that listens at an address. */
+type Answered = ExecutionResult | AsyncIterable<ExecutionResult>;
+
+/** Asks the subgraph that listens at an address, for no longer than its time limit, or until nobody wants the answer. */
 export const askOverHttp =
   (address: SubgraphAddress): AskSubgraph =>
   async (request) => {
-    const isFollowed = isSubscription(request.document, request.operationName);
-    const response = await post(address, request, isFollowed);
-    noteRevision(response, request);
-    const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
-    if (!isStream || response.body === null) return answerOf(response, address);
-    const start = response.headers.get("sarazm-cursor");
-    if (start !== null) request.onStart?.(start);
-    return eventsOf(response.body);
+    try {
+      return await within(
+        address.timeLimitMs,
+        (signal) => answerTo(request, address, signal),
+        request.signal,
+      );
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error;
+      if (!request.signal?.aborted) noteFailure(address, error);
+      throw unreachable();
+    }
   };
 
+const answerTo = async (
+  request: SubgraphRequest,
+  address: SubgraphAddress,
+  signal: AbortSignal,
+): Promise<Answered> => {
+  const response = await post(address, request, signal);
+  noteRevision(response, request);
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+  if (!isStream || response.body === null) return answerOf(response, address);
+  const events = eventsOf(response.body, request.signal);
+  const start = response.headers.get("sarazm-cursor");
+  if (start === null) return onlyResultOf(events);
+  request.onStart?.(start);
+  return events;
+};
+
+/** A stream that begins nowhere follows nothing: its one event tells why. */
+const onlyResultOf = async (
+  events: AsyncGenerator<ExecutionResult, void, void>,
+): Promise<ExecutionResult> => {
+  const { value } = await events.next();
+  await events.return();
+  if (value === undefined) throw new StreamCutOff("the stream of events has none");
+  return value;
+};
+
 const post = async (
-  { name, url, logger }: SubgraphAddress,
-  { document, operationName, variables, context, signal }: SubgraphRequest,
-  isFollowed: boolean,
+  { url }: SubgraphAddress,
+  { document, operationName, variables, context }: SubgraphRequest,
+  signal: AbortSignal,
 ): Promise<Response> => {
-  try {
-    const address = url();
-    if (address === undefined) throw new Error("it does not run at the moment");
-    return await fetch(address, {
-      method: "POST",
-      signal: isFollowed ? (signal ?? null) : null,
-      headers: {
-        ...forwardedHeaders(context),
-        accept: isFollowed ? "text/event-stream" : "application/json",
-      },
-      body: JSON.stringify({ query: documentText(document), operationName, variables }),
-    });
-  } catch (error) {
-    logger.warn({ subgraph: name, reason: causeMessage(error) }, "a subgraph cannot be reached");
-    throw unreachable();
-  }
+  const address = url();
+  if (address === undefined) throw new Error("it does not run at the moment");
+  return fetch(address, {
+    method: "POST",
+    signal,
+    headers: {
+      ...forwardedHeaders(context),
+      accept: isSubscription(document, operationName) ? "text/event-stream" : "application/json",
+    },
+    body: JSON.stringify({ query: documentText(document), operationName, variables }),
+  });
+};
+
+const noteFailure = ({ name, timeLimitMs, logger }: SubgraphAddress, error: unknown): void => {
+  const reason =
+    error instanceof TimeIsUp ? `it gave no answer within ${timeLimitMs} ms` : causeMessage(error);
+  logger.warn({ subgraph: name, reason }, "a subgraph cannot be reached");
 };
 
 const unreachable = (): GraphQLError =>

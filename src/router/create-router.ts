@@ -1,5 +1,5 @@
 import { getExecutorForUnifiedGraph, Logger } from "@graphql-hive/gateway-runtime";
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
 import type { Execution, RoutedContext, Router } from "../graph";
 import { followRouted } from "./follow-routed";
 import { routedDocuments } from "./routed-document";
@@ -39,12 +39,15 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
   };
   const route = async ({
     document,
+    operation,
     operationName,
     variables,
     context,
   }: Execution): Promise<ExecutionResult> => {
     const routed = context as RoutedContext;
-    const request = { document: documentFor(document, variables), operationName, variables, routed };
+    // What writes is done whole, whoever waits for it.
+    const signal = operation?.operation === OperationTypeNode.QUERY ? routed.signal?.() : undefined;
+    const request = { document: documentFor(document, variables), operationName, variables, routed, signal };
     return withPlainErrors((await run(request)) as ExecutionResult);
   };
   return {

@@ -3,12 +3,16 @@ import type { ExecutionResult } from "graphql";
 /** A stream that ends without saying so was cut off. */
 export class StreamCutOff extends Error {}
 
-/** The results of an operation in a stream of server-sent events, as graphql-sse's distinct connections mode sends them. */
+/**
+ * The results of an operation in a stream of server-sent events, as graphql-sse's distinct connections mode sends them,
+ * until `signal` ends it.
+ */
 export async function* eventsOf(
   body: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void, void> {
   try {
-    for await (const event of blocksOf(body)) {
+    for await (const event of blocksOf(body, signal)) {
       if (event.startsWith("event: complete")) return;
       const data = /^data: (.+)$/m.exec(event)?.[1];
       if (event.startsWith("event: next") && data !== undefined) yield JSON.parse(data);
@@ -20,11 +24,13 @@ export async function* eventsOf(
 }
 
 /** Events are divided by empty lines. */
-async function* blocksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, void> {
+async function* blocksOf(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string, void, void> {
   let rest = "";
-  for await (const text of body.pipeThrough(
-    new TextDecoderStream() as never,
-  ) as unknown as AsyncIterable<string>) {
+  const texts = body.pipeThrough(new TextDecoderStream() as never, { ...(signal && { signal }) });
+  for await (const text of texts as unknown as AsyncIterable<string>) {
     const blocks = (rest + text).split("\n\n");
     rest = blocks.pop() ?? "";
     yield* blocks.filter((block) => block !== "");

@@ -5,7 +5,7 @@ import type { RoutedContext } from "../graph";
 export interface Carried {
   readonly routed: RoutedContext;
   readonly onStart?: ((cursor: string) => void) | undefined;
-  /** Ends a subscription. */
+  /** Ends a subscription; or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
 

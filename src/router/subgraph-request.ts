@@ -9,7 +9,7 @@ export interface SubgraphRequest {
   readonly context: RoutedContext;
   /** Told where a subscription begins: what its argument `after` takes. */
   readonly onStart?: ((cursor: string) => void) | undefined;
-  /** Ends a subscription. */
+  /** Ends a subscription; or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -126,6 +126,7 @@ describe.each(TRANSPORTS)("Status changes over %s", (transport) => {
 
   it.each([
     ["a broken cursor", { after: "nonsense" }, "BAD_CURSOR"],
+    ["an empty cursor", { after: "" }, "BAD_CURSOR"],
     [
       "a cursor of another list",
       { after: Buffer.from('["Leader ID ASC","1"]').toString("base64url") },
@@ -144,6 +145,8 @@ describe.each(TRANSPORTS)("Status changes over %s", (transport) => {
     expect(subscriber.errors).toHaveLength(1);
     expect(subscriber.errors[0]?.extensions?.["code"]).toBe(code);
     expect(toldBy(subscriber)).toEqual([]);
+    // Over WebSockets a refusal is a message of its own; as events, graphql-sse knows only results.
+    expect(subscriber.errorsCameAs()).toEqual([transport === "WebSocket" ? "error" : "next"]);
   });
 });
 

@@ -21,6 +21,8 @@ export interface TestSubscriber {
   readonly results: readonly FormattedExecutionResult[];
   /** The errors that the protocol told by themselves, or that came with a result. */
   readonly errors: readonly GraphQLFormattedError[];
+  /** Which messages errors came in: their own, or those of results. */
+  readonly errorsCameAs: () => readonly ("error" | "next")[];
   /** How the connection ended, where it did by itself. */
   readonly closed: () => { readonly code: number; readonly reason: string } | undefined;
   readonly isDone: () => boolean;
@@ -97,21 +99,26 @@ const CONNECT: Readonly<Record<Transport, Connect>> = {
 export const subscribe = (transport: Transport, url: string, subscription: Subscription): TestSubscriber => {
   const results: FormattedExecutionResult[] = [];
   const errors: GraphQLFormattedError[] = [];
+  const carriers: ("error" | "next")[] = [];
   let end: { code: number; reason: string } | undefined;
   let isDone = false;
   const stop = CONNECT[transport](url, subscription, {
     next: (result) => {
       results.push(result);
       errors.push(...(result.errors ?? []));
+      if (result.errors !== undefined) carriers.push("next");
     },
     error: (error) => {
       isDone = true;
-      if (Array.isArray(error)) errors.push(...error);
-      else
-        end = {
-          code: Number((error as { code?: number }).code ?? 0),
-          reason: String((error as { reason?: string }).reason ?? error),
-        };
+      if (Array.isArray(error)) {
+        errors.push(...error);
+        carriers.push("error");
+        return;
+      }
+      end = {
+        code: Number((error as { code?: number }).code ?? 0),
+        reason: String((error as { reason?: string }).reason ?? error),
+      };
     },
     complete: () => {
       isDone = true;
@@ -121,6 +128,7 @@ export const subscribe = (transport: Transport, url: string, subscription: Subsc
   return {
     results,
     errors,
+    errorsCameAs: () => carriers,
     closed: () => end,
     isDone: () => isDone,
     until: async (count) => {

@@ -53,6 +53,31 @@ describe("sarazm start --federated", () => {
   );
 
   it(
+    "answers for a subgraph that hangs with an error, and goes on when it does",
+    async () => {
+      const server = await startServer({ SARAZM_DATA_DIR, SUBGRAPH_TIME_LIMIT_MS: "1500" }, ["--federated"]);
+      const hanging = (await subgraphsOf(server)).get("initiatives") as number;
+      const answer = await ask(server, QUERY);
+      process.kill(hanging, "SIGSTOP");
+      try {
+        // A comment, so that it is no answer that was kept.
+        expect(await ask(server, `# hangs\n${QUERY}`)).toMatchObject({
+          errors: [{ path: ["initiatives"], extensions: { code: "SERVICE_UNAVAILABLE" } }],
+        });
+        expect(await ask(server, "{ countries { code } }")).not.toHaveProperty("errors");
+      } finally {
+        process.kill(hanging, "SIGCONT");
+      }
+      expect(await ask(server, `# goes on\n${QUERY}`)).toEqual(answer);
+      server.kill("SIGINT");
+      const { exitCode, stderr } = await server.ended;
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain("it gave no answer within 1500 ms");
+    },
+    LONGEST_MS,
+  );
+
+  it(
     "takes its subgraphs along when it is killed",
     async () => {
       const server = await startServer({ SARAZM_DATA_DIR }, ["--federated"]);

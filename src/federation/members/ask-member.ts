@@ -1,11 +1,11 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import { documentText, namingMember } from "../../kernel/graphql";
+import { TimeIsUp, within } from "../../kernel/network";
 import { completeAnswer } from "./complete-answer";
 import type { Member } from "./member";
 import type { MemberRequest } from "./member-request";
 import { memberSchema } from "./member-schema";
 import { post, TooLong } from "./post";
-import { TimeIsUp, within } from "./within";
 
 /** Why a member answered nothing: for the log, with what the network said. */
 type OnFailure = (reason: string, error: unknown) => void;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { causeMessage, errorMessage } from "../../kernel/errors";
+import { TimeIsUp, within } from "../../kernel/network";
 import type { CompositionProblem } from "../composing/problem";
 import type { Member } from "./member";
 import { post, TooLong } from "./post";
-import { TimeIsUp, within } from "./within";
 
 /** The schema of a member, from its file or from itself. */
 export async function sdlOfMember(member: Member): Promise<string | CompositionProblem> {

@@ -31,6 +31,8 @@ export interface Config {
   readonly databasePoolSize: number;
   /** 0: no limit. */
   readonly statementTimeoutMs: number;
+  /** Of our own subgraphs, where they run by themselves. */
+  readonly subgraphTimeLimitMs: number;
   /** 0: none are kept. */
   readonly answerCacheBytes: number;
   readonly limits: OperationLimits;
@@ -108,6 +110,7 @@ export const readConfig = (env: Environment): Config => {
     databaseUrl: result.data.DATABASE_URL,
     databasePoolSize: result.data.DATABASE_POOL_SIZE,
     statementTimeoutMs: result.data.STATEMENT_TIMEOUT_MS,
+    subgraphTimeLimitMs: result.data.SUBGRAPH_TIME_LIMIT_MS,
     answerCacheBytes: result.data.ANSWER_CACHE_MB * BYTES_PER_MB,
     limits: Object.freeze({
       tokens: result.data.MAX_TOKENS,

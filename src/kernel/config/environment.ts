@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DEFAULT_CORRECTIONS_PER_HOUR, DEFAULT_LIMITS, type OperationLimits } from "./limits";
+import {
+  DEFAULT_CORRECTIONS_PER_HOUR,
+  DEFAULT_LIMITS,
+  DEFAULT_SUBGRAPH_TIME_LIMIT_MS,
+  type OperationLimits,
+} from "./limits";
 import { DEFAULT_DOCUMENT_PATHS, documentPaths } from "./persisted-documents";
 import { DEFAULT_SUBSCRIPTION_LIMITS } from "./subscription-limits";
 import { trustedProxies } from "./trusted-proxies";
@@ -94,6 +99,14 @@ export const environment = {
     expects: "a whole number from 0 to 600000",
     default: "10000",
   }),
+  SUBGRAPH_TIME_LIMIT_MS: integerBetween(1, 600_000)
+    .default(DEFAULT_SUBGRAPH_TIME_LIMIT_MS)
+    .register(docs, {
+      describes:
+        "How long one of our own subgraphs may take for an answer, in milliseconds, where they run by themselves; for a stream, until it begins.",
+      expects: "a whole number from 1 to 600000",
+      default: String(DEFAULT_SUBGRAPH_TIME_LIMIT_MS),
+    }),
   ANSWER_CACHE_MB: integerBetween(0, 100_000).default(64).register(docs, {
     describes: "How much memory answers that are kept may take, in megabytes; 0 keeps none.",
     expects: "a whole number from 0 to 100000",

@@ -9,6 +9,7 @@ export { docsOf, environment, type VariableDocs, type VariableName, variableName
 export {
   DEFAULT_CORRECTIONS_PER_HOUR,
   DEFAULT_LIMITS,
+  DEFAULT_SUBGRAPH_TIME_LIMIT_MS,
   type OperationLimits,
   SUBGRAPH_LIMITS,
 } from "./limits";

@@ -39,3 +39,6 @@ export const SUBGRAPH_LIMITS: OperationLimits = Object.freeze({
   rootFields: 100,
   cost: Number.POSITIVE_INFINITY,
 });
+
+/** How long a subgraph of ours may take: longer than PostgreSQL may work on one of its questions. */
+export const DEFAULT_SUBGRAPH_TIME_LIMIT_MS = 15_000;

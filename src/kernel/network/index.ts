@@ -1,1 +1,2 @@
 export { clientNetwork } from "./client-network";
+export { TimeIsUp, within } from "./within";

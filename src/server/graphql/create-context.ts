@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import type { DocumentNode, ExecutionResult } from "graphql";
 import type { Feed, RanStatement, ReadContext, Records } from "../../graph";
@@ -18,6 +19,8 @@ interface RequestContextOptions {
   readonly admission: Admission;
   /** Where it was sent over a connection that stays open. */
   readonly streaming?: Streaming;
+  /** Where the answer goes, if it ends with it: closed before, nobody waits any more. */
+  readonly answer?: Writable;
 }
 
 /** What came of an operation that was sent over a connection that stays open. */
@@ -70,6 +73,14 @@ export class RequestContext implements ReadContext, WriteContext {
 
   get logger(): Logger {
     return this.options.logger.child({ requestId: this.head.id });
+  }
+
+  /** Tells that the client has gone. */
+  signal(): AbortSignal {
+    const left = new AbortController();
+    this.options.answer?.once("close", () => left.abort());
+    if (this.options.answer?.destroyed) left.abort();
+    return left.signal;
   }
 
   get writer(): Writer {

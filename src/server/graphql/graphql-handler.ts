@@ -11,7 +11,7 @@ import { passedText } from "./planning-gateway";
 
 interface HandlerOptions {
   readonly runner: OperationRunner;
-  readonly contextOf: (request: FastifyRequest) => RequestContext;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => RequestContext;
   readonly askApollo: AskApollo;
   readonly documents: PersistedDocuments;
 }
@@ -24,7 +24,7 @@ export const graphqlHandler =
     if (asked instanceof GraphQLError) {
       return sendPublicError(request, reply, asked.toJSON(), 400);
     }
-    const context = contextOf(request);
+    const context = contextOf(request, reply);
     const mediaType = successMediaType(request.headers.accept);
     const plain = mediaType === undefined ? undefined : plainRequest(asked);
     const data = plain && (await runner.current.runKnown(plain, plain.variables ?? {}, context));

@@ -52,13 +52,14 @@ export const registerGraphqlRoutes = async (
 ): Promise<void> => {
   const ask = graphqlHandler({
     runner,
-    contextOf: (request) =>
+    contextOf: (request, reply) =>
       new RequestContext(request, {
         database,
         writing,
         logger,
         principal: principalOf(request),
         admission,
+        answer: reply.raw,
       }),
     askApollo: apolloHandler(apollo),
     documents,

@@ -2,7 +2,7 @@ import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
 import type { GraphQLSchema } from "graphql";
 import { afterAll } from "vitest";
 import { buildSubgraph, MODULES, type Router } from "../../../src/graph";
-import { SUBGRAPH_LIMITS } from "../../../src/kernel/config";
+import { DEFAULT_SUBGRAPH_TIME_LIMIT_MS, SUBGRAPH_LIMITS } from "../../../src/kernel/config";
 import {
   type AskSubgraph,
   askOverHttp,
@@ -42,7 +42,12 @@ export const serveRouter = async (
 
 const askServer = async (name: string, schema: GraphQLSchema, shared: Shared): Promise<AskSubgraph> => {
   const url = await serveSubgraph(schema, shared);
-  return askOverHttp({ name, url: () => url, logger: shared.logger });
+  return askOverHttp({
+    name,
+    url: () => url,
+    timeLimitMs: DEFAULT_SUBGRAPH_TIME_LIMIT_MS,
+    logger: shared.logger,
+  });
 };
 
 const serveSubgraph = async (schema: GraphQLSchema, shared: Shared): Promise<string> => {
