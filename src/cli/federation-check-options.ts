@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Baseline, Checked, ClientDocument, Part } from "../federation";
 import { configFromEnvironment } from "../kernel/config";
-import { shippedDocumentPaths } from "../kernel/documents";
+import { requiredDocumentPaths } from "../kernel/documents";
 import { EXIT_CODES, errorMessage, UserFacingError } from "../kernel/errors";
 import type { OutputOptions } from "./output";
 
@@ -12,6 +12,7 @@ type Federation = typeof import("../federation");
 /** Which change is checked, and against what. */
 export interface CheckCommandOptions extends OutputOptions {
   readonly all?: boolean;
+  readonly leave?: readonly string[];
   readonly url?: string;
   readonly members?: string;
   readonly registry?: string;
@@ -42,7 +43,11 @@ export const addCheckOptions = (command: Command): Command =>
   command
     .argument("[subgraph]", "the subgraph that changes, or joins")
     .argument("[sdl-file]", "its schema as it is to be")
-    .option("--all", "all subgraphs, ours as their modules are and the members' as they tell them")
+    .option(
+      "--all",
+      "all subgraphs, ours as their modules are and the members' as they tell them; others that are published stay",
+    )
+    .option("--leave <name>", "a subgraph that leaves; may be given again", collect)
     .option(
       "--url <address>",
       "where a subgraph answers that is neither published nor a member yet",
@@ -52,7 +57,7 @@ export const addCheckOptions = (command: Command): Command =>
     .option(...REGISTRY_OPTION)
     .option(
       "--operations <path>",
-      "what clients use: a folder of .graphql files, one of them, or a manifest of persisted documents; may be given again (default: those of the web client and of the documentation, which Sarazm brings along)",
+      "what clients use: a folder of .graphql files, one of them, or a manifest of persisted documents; may be given again (default: those of the web client and of the documentation, which Sarazm brings along, and PERSISTED_DOCUMENTS)",
       collect,
     )
     .option("--usage <file>", "how often what was asked, as JSON or NDJSON: document, count, client")
@@ -76,22 +81,39 @@ const wrongUsage = (message: string): UserFacingError =>
 const partsAsked = async (
   federation: Federation,
   baseline: Baseline,
-  [name, sdlFile]: readonly (string | undefined)[],
+  changed: readonly (string | undefined)[],
   options: CheckCommandOptions,
 ): Promise<readonly Part[]> => {
-  const members = await federation.membersIn(options.members);
-  if (options.all && name !== undefined) throw wrongUsage("Say which subgraph changes, or --all, not both.");
-  if (options.all) return federation.workingTree(members);
+  const { leave = [] } = options;
+  const parts = await partsChanged(federation, baseline, changed, options);
+  return federation.withoutLeaving(parts, leave);
+};
+
+const partsChanged = async (
+  federation: Federation,
+  { parts }: Baseline,
+  [name, sdlFile]: readonly (string | undefined)[],
+  { all: isAll, leave, members: list, url: address }: CheckCommandOptions,
+): Promise<readonly Part[]> => {
+  if (isAll && name !== undefined) throw wrongUsage("Say which subgraph changes, or --all, not both.");
+  if (name === undefined && !isAll && leave !== undefined) return parts;
+  const members = await federation.membersIn(list);
+  if (isAll) return federation.keepPublished(await federation.workingTree(members), parts);
   if (name === undefined || sdlFile === undefined) {
     throw wrongUsage("Say which subgraph changes and give its schema, or say --all.");
   }
-  const url = options.url ?? members.find((member) => member.name === name)?.url;
-  return federation.propose(baseline.parts, { name, sdl: await readSdl(sdlFile), url });
+  const url = address ?? members.find((member) => member.name === name)?.url;
+  return federation.propose(parts, { name, sdl: await readSdl(sdlFile), url });
 };
+
+/** What is known of what clients use: of what comes with the program, and of what the server is configured with. */
+const knownOperations = (): readonly string[] => [
+  ...new Set([...requiredDocumentPaths(), ...(configFromEnvironment().persisted.paths ?? [])]),
+];
 
 const documentsAsked = async (
   federation: Federation,
-  { operations = shippedDocumentPaths(), usage }: CheckCommandOptions,
+  { operations = knownOperations(), usage }: CheckCommandOptions,
 ): Promise<readonly ClientDocument[]> => {
   const documents = (await Promise.all(operations.map(federation.readDocuments))).flat();
   return usage === undefined ? documents : federation.addUsage(documents, usage);

@@ -13,7 +13,7 @@ export type { MemberRequest } from "./members/member-request";
 export { readMembers } from "./members/read-members";
 export { type ToldMember, tellMembers } from "./members/told-member";
 export type { Part } from "./parts/part";
-export { type Proposal, propose } from "./parts/proposal";
+export { keepPublished, type Proposal, propose, withoutLeaving } from "./parts/proposal";
 export { MEMBERS_FILE, membersIn, ownParts, workingTree } from "./parts/working-tree";
 export { readBaseline } from "./publishing/baseline";
 export { type Publication, publish } from "./publishing/publish";

@@ -1,7 +1,9 @@
-import { access, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { execa } from "execa";
 import { parse, print, visit } from "graphql";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { packageRoot } from "../../src/kernel/config";
 import { EXIT_CODES } from "../../src/kernel/errors";
 import { startMonitor } from "../federation/support/aral-sea-monitor";
@@ -165,6 +167,57 @@ it("sarazm federation publish publishes what passes, a member's change by itself
   const routers = await readFile(join(SARAZM_DATA_DIR, "federation", "supergraph.graphql"), "utf8");
   expect(routers).toContain("notice: String!");
   await expect(access(join(SARAZM_DATA_DIR, "federation", "versions", "3"))).rejects.toThrow();
+});
+
+it("A member that is published stays, whoever publishes the rest without it, until it leaves by name", async () => {
+  const registry = join(SARAZM_DATA_DIR, "stays");
+  const publish = (...args: readonly string[]) => answerOf("publish", ...args, "--registry", registry);
+  const published = async () => (await readdir(join(registry, "versions", "2", "subgraphs"))).sort();
+  await publish("--all");
+  await publish("aral-sea-monitor", MONITOR, "--members", MEMBERS);
+  expect(await published()).toContain("aral-sea-monitor.graphql");
+  expect(await publish("--all")).toMatchObject({ exitCode: 0, answer: { version: 2, isNew: false } });
+
+  const left = await publish("--leave", "aral-sea-monitor");
+  expect(left).toMatchObject({ exitCode: 0, answer: { version: 3, isNew: true } });
+  expect(left.answer.report.subgraphs).not.toContain("aral-sea-monitor");
+  const again = await federation("publish", "--leave", "aral-sea-monitor", "--registry", registry);
+  expect(again.exitCode).toBe(EXIT_CODES.failure);
+  expect(again.stderr).toMatch(/^There is no subgraph aral-sea-monitor that could leave \(there are /);
+}, 60_000);
+
+describe("What clients use", () => {
+  it("is not taken for nothing where the web client is not built: it is named, or the check fails", async () => {
+    const unbuilt = await mkdtemp(join(tmpdir(), "sarazm-unbuilt-"));
+    onTestFinished(() => rm(unbuilt, { recursive: true }));
+    for (const part of ["bin", "dist", "federation", "package.json"]) {
+      const isWebClient = (path: string) => relative(packageRoot, path).startsWith(join("dist", "web"));
+      const filter = (path: string) => !isWebClient(path);
+      await cp(join(packageRoot, part), join(unbuilt, part), { recursive: true, filter });
+    }
+    await symlink(await realpath(join(packageRoot, "node_modules")), join(unbuilt, "node_modules"));
+    const check = (...args: readonly string[]) =>
+      execa(process.execPath, [join(unbuilt, "bin", "sarazm.js"), "federation", "check", "--all", ...args], {
+        env: { SARAZM_DATA_DIR },
+        reject: false,
+      });
+    const refused = await check();
+    expect(refused.exitCode).toBe(EXIT_CODES.failure);
+    expect(refused.stderr).toMatch(/web-documents cannot be found\. Build the program[^\n]*--operations/);
+    const named = await check("--operations", join(unbuilt, "federation", "operations"));
+    expect(named.exitCode).toBe(0);
+  }, 60_000);
+
+  it("is what the server is configured with, too", async () => {
+    const ours = await write("configured.graphql", "query Configured { countries { m49 } }");
+    const sdl = await without("federation/parties.graphql", "Country", "m49");
+    const { exitCode, stdout } = await run(["federation", "check", "parties", sdl], {
+      SARAZM_DATA_DIR,
+      PERSISTED_DOCUMENTS: ours,
+    });
+    expect(exitCode).toBe(EXIT_CODES.failure);
+    expect(stdout).toContain("configured.graphql (operation Configured)");
+  });
 });
 
 describe("sarazm federation owners", () => {

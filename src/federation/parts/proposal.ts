@@ -23,3 +23,21 @@ export function propose(parts: readonly Part[], { name, sdl, url }: Proposal): r
   if (present === undefined) return [...parts, proposed];
   return parts.map((part) => (part.name === name ? proposed : part));
 }
+
+/** Subgraphs as they are to be, and the published ones that nobody said anything of: who wants to leave says so. */
+export function keepPublished(asked: readonly Part[], published: readonly Part[]): readonly Part[] {
+  const names = new Set(asked.map(({ name }) => name));
+  return [...asked, ...published.filter(({ name }) => !names.has(name))];
+}
+
+/** The subgraphs without those that leave. */
+export function withoutLeaving(parts: readonly Part[], leaving: readonly string[]): readonly Part[] {
+  const unknown = leaving.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    const known = parts.map((part) => part.name).join(", ");
+    throw new UserFacingError(
+      `There is no subgraph ${unknown.join(", ")} that could leave (there are ${known}).`,
+    );
+  }
+  return parts.filter(({ name }) => !leaving.includes(name));
+}

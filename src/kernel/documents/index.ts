@@ -1,2 +1,2 @@
 export { type DocumentText, readDocumentTexts } from "./document-text";
-export { shippedDocumentPaths } from "./shipped";
+export { requiredDocumentPaths, shippedDocumentPaths } from "./shipped";
