@@ -9,7 +9,7 @@ import { mapType, table } from "../planner";
 import { ActionItemFacets } from "./action-item-facets.type";
 import { ActionItemBasis, ActionStatus, Completion, Freshness } from "./action-plan.enums";
 import { ActionPlan } from "./action-plan.type";
-import { itemAt, itemCountryAsOf } from "./as-of";
+import { itemAt, itemCountryAsOf, itemCountryAt } from "./as-of";
 import { AsOfArgs } from "./as-of.input";
 import { freshness, isOverdue, reachedShare } from "./timeliness";
 
@@ -24,8 +24,9 @@ export class ActionItemCountry {
   @Field(() => ActionStatus, {
     nullable: true,
     description:
-      "The status that the country reports for itself; null where it has reported none. In a list as of a moment, what it had reported by then.",
+      "The status that the country reports for itself, now or as of a moment; null where it had reported none.",
   })
+  @Takes(() => AsOfArgs)
   status!: ActionStatus | null;
 }
 
@@ -116,13 +117,15 @@ export class ActionItem {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day that the latest evidence speaks of, on either axis and of any country; null where there is none. In a list as of a moment, as of it.",
+      "The day that the latest evidence speaks of, on either axis and of any country, now or as of a moment; null where there is none.",
   })
+  @Takes(() => AsOfArgs)
   lastEvidenceOn!: string | null;
 
   @Field(() => Freshness, {
-    description: "How old the latest evidence is today; in a list as of a moment, how old it was on its day.",
+    description: "How old the latest evidence is today; as of a moment, how old it was on its day.",
   })
+  @Takes(() => AsOfArgs)
   freshness!: Freshness;
 
   @Field(() => [Milestone], { description: "The steps on the way, in order." })
@@ -130,8 +133,9 @@ export class ActionItem {
 
   @Field(() => Float, {
     description:
-      "0 to 1: the share of milestones reached; without milestones, 1 when the item is closed and 0 until then. In a list as of a moment, as of it; a milestone counts from the first day that `completedOn` covers.",
+      "0 to 1: the share of milestones reached; without milestones, 1 when the item is closed and 0 until then. As of a moment, a milestone counts from the first day that `completedOn` covers.",
   })
+  @Takes(() => AsOfArgs)
   progress!: number;
 
   @Field(() => [Citation], { description: "The sources." })
@@ -151,7 +155,7 @@ export const ActionItemConnection = connectionOf("ActionItem", () => ActionItem,
 mapType(ActionItemCountry, table("action_item_country"), (member) => ({
   country: member.one(() => Country, table("country"), { country_code: "code" }),
   role: member.column("role"),
-  status: member.column("status"),
+  status: member.expression((row, args) => itemCountryAt(row, args)("status")),
 }));
 
 mapType(Milestone, table("milestone"), (milestone) => ({
@@ -183,15 +187,15 @@ mapType(ActionItem, table("action_item"), (item) => ({
   status: item.expression((row, args) => itemAt(row, args)("status")),
   assessment: item.expression((row, args) => itemAt(row, args)("assessment")),
   isOverdue: item.expression((row, args) => isOverdue(itemAt(row, args))),
-  lastEvidenceOn: item.column("last_evidence_on"),
-  freshness: item.expression(freshness),
+  lastEvidenceOn: item.expression((row, args) => itemAt(row, args)("last_evidence_on")),
+  freshness: item.expression((row, args) => freshness(itemAt(row, args))),
   milestones: item.many(
     () => Milestone,
     table("milestone"),
     { id: "item_id" },
     { orderBy: (milestone) => [milestone("position")] },
   ),
-  progress: item.expression(reachedShare),
+  progress: item.expression((row, args) => reachedShare(itemAt(row, args))),
   citations: citationsOf(item, "action_item_citation", "id", "action_item_id"),
   version: item.column("version"),
   updatedAt: item.moment("updated_at"),

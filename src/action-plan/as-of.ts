@@ -52,3 +52,9 @@ export function itemCountryAsOf(member: CountryRow, moment: Moment): CountryRow 
   const column: CountryRow = (name) => (name === "status" ? reported() : member(name));
   return Object.assign(column, { asOf: moment });
 }
+
+/** A country in an item as of the moment that the argument `asOf` names; without one, as its row is seen. */
+export function itemCountryAt(member: CountryRow, args: Argument): CountryRow {
+  const asOf = args.get("asOf");
+  return asOf ? itemCountryAsOf(member, momentOf(asOf)) : member;
+}

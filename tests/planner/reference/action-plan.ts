@@ -9,7 +9,7 @@ import { citations } from "./sources";
 import type { Standings } from "./standings";
 
 export const actionPlanResolvers = (tables: Tables, lists: Lists, standings: Standings): Resolvers => {
-  const { seen, standingOf, counted, record } = standings;
+  const { seen, seenAsOf, standingOf, counted, record } = standings;
   const countries = tables("action_item_country");
 
   /** Milestones have no history: as of a day, those count that were reached by it. */
@@ -49,23 +49,21 @@ export const actionPlanResolvers = (tables: Tables, lists: Lists, standings: Sta
       updatedAt: moment("updated_at"),
       plan: one(tables("action_plan"), "plan_id"),
       initiative: one(tables("initiative"), "initiative_id"),
-      countries: (item) =>
-        countries
-          .where("item_id", item["id"])
-          .map((member) => ({ ...member, status: standings.countryStatusOf(item, member) })),
+      countries: (item) => countries.where("item_id", item["id"]).map((member) => ({ ...member, item })),
       status: (item, { asOf }) => standingOf(item, asOf).statusOf(record(item)),
       assessment: (item, { asOf }) => standingOf(item, asOf).assessmentOf(record(item)),
       isOverdue: (item, { asOf }) => standingOf(item, asOf).isOverdue(record(item)),
-      freshness: (item) => standingOf(item).freshnessOf(record(item)),
-      lastEvidenceOn: (item) => standings.lastEvidenceOf(item),
-      progress: progressOf,
+      freshness: (item, { asOf }) => standingOf(item, asOf).freshnessOf(record(item)),
+      lastEvidenceOn: (item, { asOf }) => standingOf(item, asOf).lastEvidenceOf(record(item)),
+      progress: (item, { asOf }) => progressOf(seenAsOf(item, asOf)),
       milestones: many(tables("milestone"), "item_id"),
       history: ({ id }, args) => lists.history(id, args),
       citations: citations(tables, "action_item_citation", "action_item_id"),
       ...correctionsOfItem(tables, lists),
     },
     ActionItemCountry: {
-      ...columns("role", "status"),
+      role: column("role"),
+      status: (member, { asOf }) => standings.countryStatusOf(seenAsOf(member["item"] as Row, asOf), member),
       country: one(tables("country"), "country_code", "code"),
     },
     Milestone: {

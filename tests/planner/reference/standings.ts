@@ -86,7 +86,6 @@ export const standingsOver = (records: Records) => {
     at,
     seenAsOf: (row: Row, asOf: MaybeAsOf): Row =>
       asOf ? { ...row, seen: { ...asOf, effectiveOn: asOf.effectiveOn ?? today() } } : row,
-    lastEvidenceOf: (row: Row) => standingOf(row).lastEvidenceOf(record(row)),
     countryStatusOf: (row: Row, member: Row) =>
       seen(row)
         ? standingOf(row).countryStatusOf(record(row), String(member["country_code"]))
