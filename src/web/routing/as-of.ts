@@ -1,25 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { AsOf } from "../generated/graphql";
+import { askedIn, type Refused, refusedIn, today } from "./asked-moment";
 import { useChangeAddress } from "./use-change-address";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Today, by the clock that the graph goes by. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** The parameters of an address that travel along from page to page. */
-export const LASTING_PARAMETERS = ["asOf", "knownAt"] as const;
-
-const dayIn = (parameters: URLSearchParams): string | undefined => {
-  const value = parameters.get("asOf");
-  return value !== null && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-};
-
-const momentIn = (parameters: URLSearchParams): string | undefined => {
-  const value = parameters.get("knownAt");
-  return value !== null && !Number.isNaN(Date.parse(value)) ? value : undefined;
-};
 
 /** The day and the moment that the address asks for. */
 export interface AsOfState {
@@ -29,6 +12,8 @@ export interface AsOfState {
   readonly knownAt: string | undefined;
   /** As the graph takes it; null for the present. */
   readonly asOf: AsOf | null;
+  /** What the address asks for that cannot be shown. */
+  readonly refused: readonly Refused[];
   /** Shows another day; undefined leads back to today, as it is known now. */
   readonly show: (day: string | undefined) => void;
 }
@@ -36,8 +21,8 @@ export interface AsOfState {
 export const useAsOf = (): AsOfState => {
   const [parameters] = useSearchParams();
   const change = useChangeAddress();
-  const day = dayIn(parameters);
-  const knownAt = momentIn(parameters);
+  const day = askedIn(parameters, "asOf");
+  const knownAt = askedIn(parameters, "knownAt");
   const asOf = useMemo(
     () =>
       day === undefined && knownAt === undefined
@@ -60,5 +45,5 @@ export const useAsOf = (): AsOfState => {
       ),
     [change],
   );
-  return { day, knownAt, asOf, show };
+  return { day, knownAt, asOf, refused: refusedIn(parameters), show };
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { generatePath, Link, NavLink, type To, useSearchParams } from "react-router";
-import { LASTING_PARAMETERS } from "./as-of";
+import { askedIn, LASTING_PARAMETERS } from "./asked-moment";
 import { PATHS, type PageName } from "./paths";
 
 /** What a link leads to. */
@@ -24,8 +24,8 @@ export const useAddress = (): ((target: Target) => To) => {
     const name = parameterOf(path);
     const kept = new URLSearchParams();
     for (const lasting of LASTING_PARAMETERS) {
-      const value = parameters.get(lasting);
-      if (value !== null) kept.set(lasting, value);
+      const value = askedIn(parameters, lasting);
+      if (value !== undefined) kept.set(lasting, value);
     }
     for (const [key, value] of Object.entries(search)) kept.set(key, value);
     return {

@@ -9,10 +9,12 @@ interface CiteButtonProps {
   readonly title: string;
   /** Whether the page has the chart that other sites may show. */
   readonly hasChart?: boolean;
+  /** Whether the page shows other days, too. */
+  readonly isAsOf?: boolean;
 }
 
 /** Opens the citation of this page. */
-export const CiteButton = ({ title, hasChart = false }: CiteButtonProps) => {
+export const CiteButton = ({ title, hasChart = false, isAsOf = true }: CiteButtonProps) => {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -23,7 +25,7 @@ export const CiteButton = ({ title, hasChart = false }: CiteButtonProps) => {
       </button>
       {isOpen && (
         <Suspense>
-          <CiteDialog title={title} hasChart={hasChart} onClose={() => setOpen(false)} />
+          <CiteDialog title={title} hasChart={hasChart} isAsOf={isAsOf} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,7 +1,8 @@
 import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { DatasetQuery } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
-import { today, useAsOf } from "../../routing/as-of";
+import { useAsOf } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { useDatasetAnswer } from "../../shell/use-dataset";
 import { Close } from "../icons";
 import { Answered } from "../state/answered";
@@ -12,11 +13,16 @@ import { CITATION_ENDINGS, CITATION_FORMATS, type CitedPage, citationIn } from "
 import { permanentAddress } from "./permanent-address";
 import "./cite.css";
 
-interface CiteDialogProps {
-  /** What the page is called. */
-  readonly title: string;
+interface Citable {
   /** Whether the page has the chart that other sites may show. */
   readonly hasChart: boolean;
+  /** Whether the page shows other days, too. */
+  readonly isAsOf: boolean;
+}
+
+interface CiteDialogProps extends Citable {
+  /** What the page is called. */
+  readonly title: string;
   readonly onClose: () => void;
 }
 
@@ -36,7 +42,7 @@ const useCitedPage = (title: string): ((known: DatasetQuery) => CitedPage) => {
 };
 
 /** The permanent address of the page, and its citation in the common forms. */
-export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
+export const CiteDialog = ({ title, onClose, ...citable }: CiteDialogProps) => {
   const text = useText();
   const citedPage = useCitedPage(title);
   const answer = useDatasetAnswer();
@@ -57,7 +63,7 @@ export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
               </button>
             </div>
             <Answered what={text("foot.what")} answer={answer}>
-              {(known) => <Citations page={citedPage(known)} hasChart={hasChart} />}
+              {(known) => <Citations page={citedPage(known)} {...citable} />}
             </Answered>
           </Dialog>
         </Modal>
@@ -66,14 +72,20 @@ export const CiteDialog = ({ title, hasChart, onClose }: CiteDialogProps) => {
   );
 };
 
-const Citations = ({ page, hasChart }: { readonly page: CitedPage; readonly hasChart: boolean }) => {
+interface CitationsProps extends Citable {
+  readonly page: CitedPage;
+}
+
+const Citations = ({ page, hasChart, isAsOf }: CitationsProps) => {
   const text = useText();
   return (
-    <>
-      <h3>{text("cite.address")}</h3>
-      <Copied label={text("cite.address")} content={page.address} />
-      <p className="small soft">{text("cite.addressNote")}</p>
-      <Tabs>
+    <div className="cite-parts">
+      <section className="cite-part">
+        <h3>{text("cite.address")}</h3>
+        <Copied label={text("cite.address")} content={page.address} />
+        <p className="small soft">{text(isAsOf ? "cite.addressNote" : "cite.addressNotePresent")}</p>
+      </section>
+      <Tabs className="cite-part">
         <TabList aria-label={text("cite.formats")} className="button-group">
           {CITATION_FORMATS.map((format) => (
             <Tab key={format} id={format} className="button">
@@ -92,6 +104,6 @@ const Citations = ({ page, hasChart }: { readonly page: CitedPage; readonly hasC
         ))}
       </Tabs>
       {hasChart && <Embed page={page} />}
-    </>
+    </div>
   );
 };

@@ -5,7 +5,7 @@ import type { CitedPage } from "./formats";
 /** As wide as the column of most articles. */
 const WIDTH = 720;
 
-/** Where the server draws the chart of a page, as it is now. */
+/** Where the server draws the chart of a page, as it stands on the day that is cited. */
 const pictureAddress = ({ address, asOf, knownAt }: CitedPage, view: View): string => {
   const picture = new URL("/charts/progress.svg", address);
   picture.search = String(

@@ -1,20 +1,27 @@
 import type { InitiativeEventFragment, ItemFragment } from "../../generated/graphql";
+import { hasHappened, isTold, type Seen } from "../items/counting";
 
-/** Events that show how items stand, each once. */
-export const evidenceEvents = (items: readonly ItemFragment[]): readonly InitiativeEventFragment[] => [
+/** Events that show how items stand, as far as the history tells of them as of a moment, each once. */
+export const evidenceEvents = (
+  items: readonly ItemFragment[],
+  seen: Seen,
+): readonly InitiativeEventFragment[] => [
   ...new Map(
     items.flatMap(({ history }) =>
-      history.nodes.flatMap(({ evidence }) =>
-        evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
-      ),
+      history.nodes
+        .filter(isTold(seen))
+        .flatMap(({ evidence }) =>
+          evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
+        ),
     ),
   ).values(),
 ];
 
-/** Events of several lists, each once, the latest first. */
+/** Of events, each once, those that had happened by the day, the latest first. */
 export const latestFirst = (
-  ...lists: readonly (readonly InitiativeEventFragment[])[]
+  events: readonly InitiativeEventFragment[],
+  seen: Seen,
 ): readonly InitiativeEventFragment[] =>
-  [...new Map(lists.flat().map((event) => [event.id, event])).values()].sort((one, other) =>
-    other.happenedOn.localeCompare(one.happenedOn),
-  );
+  [...new Map(events.map((event) => [event.id, event])).values()]
+    .filter(({ happenedOn }) => hasHappened(seen)(happenedOn))
+    .sort((one, other) => other.happenedOn.localeCompare(one.happenedOn));

@@ -1,34 +1,42 @@
 import type { StatusAxis, StatusRecordFragment } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
+import { useAsOf } from "../../routing/as-of";
 import { PageLink } from "../../routing/page-link";
 import { SourceAddress } from "../citations/cited";
 import { ProperName } from "../citations/source-names";
 import { RecordLine } from "../standing/record-line";
 import { Localized } from "../text/localized";
+import { isRetracted, isTold, type Seen } from "./counting";
 
 interface HistoryProps {
   readonly axis: StatusAxis;
   readonly records: readonly StatusRecordFragment[];
 }
 
-/** What was recorded on one axis, the latest first, each with its evidence. */
+/** What was recorded on one axis by the day and the moment that are shown, the latest first, each with its evidence. */
 export const History = ({ axis, records }: HistoryProps) => {
   const text = useText();
-  const shown = records.filter((record) => record.axis === axis).toReversed();
+  const seen = useAsOf();
+  const shown = records.filter((record) => record.axis === axis && isTold(seen)(record)).toReversed();
   if (shown.length === 0) return <p className="small soft">{text("history.none")}</p>;
   return (
     <ol className="history">
       {shown.map((record) => (
-        <HistoryRecord key={record.id} record={record} />
+        <HistoryRecord key={record.id} record={record} seen={seen} />
       ))}
     </ol>
   );
 };
 
-const HistoryRecord = ({ record }: { readonly record: StatusRecordFragment }) => {
+interface HistoryRecordProps {
+  readonly record: StatusRecordFragment;
+  readonly seen: Seen;
+}
+
+const HistoryRecord = ({ record, seen }: HistoryRecordProps) => {
   const { date } = useFormats();
-  const { axis, from, to, effectiveOn, country, note, retracts, retractedBy, evidence } = record;
+  const { axis, from, to, effectiveOn, country, note, retracts, evidence } = record;
   return (
     <li>
       <time dateTime={effectiveOn} className="small soft">
@@ -39,7 +47,7 @@ const HistoryRecord = ({ record }: { readonly record: StatusRecordFragment }) =>
         from={from}
         to={to}
         isRetraction={retracts != null}
-        isRetracted={retractedBy != null}
+        isRetracted={isRetracted(seen)(record)}
       />
       {country != null && (
         <span className="small soft">

@@ -1,11 +1,13 @@
 import type { ItemFragment } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
+import { useAsOf } from "../../routing/as-of";
 import { PageLink } from "../../routing/page-link";
 import { Cited } from "../citations/cited";
 import { AssessmentMark } from "../standing/assessment-mark";
 import { StatusMark } from "../standing/status-mark";
 import { Localized } from "../text/localized";
+import { hasHappened } from "./counting";
 import { History } from "./history";
 import "./items.css";
 
@@ -49,6 +51,7 @@ export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
 const ItemFacts = ({ item }: { readonly item: ItemFragment }) => {
   const text = useText();
   const { date } = useFormats();
+  const happened = hasHappened(useAsOf());
   const { plan, countries, plannedStart, plannedEnd, lastEvidenceOn, freshness, isOverdue, milestones } =
     item;
   return (
@@ -96,7 +99,9 @@ const ItemFacts = ({ item }: { readonly item: ItemFragment }) => {
                 <li key={id}>
                   <Localized text={title} />
                   {plannedOn != null && ` · ${date(plannedOn)}`}
-                  {completedOn != null && ` · ${text("item.completedOn", { day: date(completedOn) })}`}
+                  {completedOn != null &&
+                    happened(completedOn) &&
+                    ` · ${text("item.completedOn", { day: date(completedOn) })}`}
                 </li>
               ))}
             </ul>

@@ -5,7 +5,8 @@ import { CiteButton } from "../../components/cite/cite-button";
 import { EventCard } from "../../components/event/event-card";
 import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
 import { ItemCard } from "../../components/items/item-card";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
+import { AsOfControl } from "../../components/page/as-of-control";
+import { AsOfNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -38,7 +39,8 @@ export const ActionItemPage = () => {
 const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionItem"]> }) => {
   const text = useText();
   const { title, initiative } = item;
-  const events = latestFirst(evidenceEvents([item]));
+  const seen = useAsOf();
+  const events = latestFirst(evidenceEvents([item], seen), seen);
   return (
     <article className="page-body">
       <PageHead

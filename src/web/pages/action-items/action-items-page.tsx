@@ -1,7 +1,6 @@
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NamedHead } from "../../components/page/named-head";
 import { useText } from "../../i18n/text";
 import { ActionItemFacets } from "./action-item-facets";
@@ -15,8 +14,7 @@ export const ActionItemsPage = () => {
   const { set } = filters;
   return (
     <>
-      <NamedHead page="actionItems" actions={<AsOfControl />} />
-      <AsOfNote />
+      <NamedHead page="actionItems" />
       <div className="with-facets">
         <FacetsPanel filters={filters} names={NARROWING}>
           <ActionItemFacets filters={filters} />

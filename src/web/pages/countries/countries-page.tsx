@@ -1,4 +1,3 @@
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NamedHead } from "../../components/page/named-head";
 import { StandingSummary } from "../../components/standing/standing-summary";
 import { Answered } from "../../components/state/answered";
@@ -16,8 +15,7 @@ export const CountriesPage = () => {
   const answer = useGraph(CountriesDocument, { asOf });
   return (
     <>
-      <NamedHead page="countries" actions={<AsOfControl />} />
-      <AsOfNote />
+      <NamedHead page="countries" />
       <Answered what={text("countries.what")} answer={answer}>
         {({ countries }) => (
           <ul className="cards">

@@ -1,7 +1,8 @@
 import { useParams } from "react-router";
 import { CitationList } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
+import { AsOfControl } from "../../components/page/as-of-control";
+import { AsOfNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";

@@ -7,7 +7,8 @@ import { Disputed } from "../../components/disagreement/disputed";
 import { EventCard } from "../../components/event/event-card";
 import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
 import { ItemCard } from "../../components/items/item-card";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
+import { AsOfControl } from "../../components/page/as-of-control";
+import { AsOfNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -147,7 +148,9 @@ const Disagreements = ({ initiative: { disagreements } }: { readonly initiative:
 
 const Events = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
-  const events = latestFirst(initiative.events, evidenceEvents(initiative.actionItems.nodes));
+  const seen = useAsOf();
+  const ofItems = evidenceEvents(initiative.actionItems.nodes, seen);
+  const events = latestFirst([...initiative.events, ...ofItems], seen);
   return (
     <Section title={text("overview.events")}>
       {events.length === 0 ? (

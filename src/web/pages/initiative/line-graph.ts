@@ -1,3 +1,4 @@
+import { counts, type Seen } from "../../components/items/counting";
 import type { InitiativeQuery, TextFragment } from "../../generated/graphql";
 
 type Initiative = NonNullable<InitiativeQuery["initiative"]>;
@@ -50,9 +51,9 @@ const evidenceKey = ({ event, source, url }: Evidence): string =>
 const languagesOf = ({ leader, summit }: Proposal): string[] =>
   (summit?.speeches ?? []).filter((speech) => speech.leader.id === leader.id).map(({ language }) => language);
 
-const evidenceOf = (item: Item) =>
+const evidenceOf = (seen: Seen) => (item: Item) =>
   item.history.nodes
-    .filter(({ retracts, retractedBy }) => retracts == null && retractedBy == null)
+    .filter(counts(seen))
     .flatMap(({ evidence, effectiveOn }) =>
       evidence.map((piece) => ({ piece, on: effectiveOn, item: itemKey(item) })),
     );
@@ -63,9 +64,12 @@ const byKey = <Value extends { readonly key: string }>(values: readonly Value[])
 
 const edgeName = ({ from, to }: LineEdge): string => `${from} > ${to}`;
 
-/** What of an initiative follows from what: from what was said to what shows that it is done. */
-export const lineOf = ({ proposals, actionItems: { nodes: items } }: Initiative): LineGraph => {
-  const pieces = items.flatMap(evidenceOf);
+/**
+ * What of an initiative follows from what: from what was said to what shows that it is done, as far as that counts as
+ * of a moment.
+ */
+export const lineOf = ({ proposals, actionItems: { nodes: items } }: Initiative, seen: Seen): LineGraph => {
+  const pieces = items.flatMap(evidenceOf(seen));
   const nodes: LineNode[] = [
     ...proposals.map((proposal) => ({
       key: speechKey(proposal),

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { Section } from "../../components/page/section";
 import type { InitiativeQuery } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
+import { useAsOf } from "../../routing/as-of";
 import { LineCard } from "./line-card";
 import { lineOf, pathThrough, STATIONS } from "./line-graph";
 import { useEdgePaths } from "./use-edge-paths";
@@ -10,7 +11,8 @@ import "./line.css";
 /** From what was said to what shows that it is done: a picture that one can follow, by pointer and by keyboard. */
 export const Line = ({ initiative }: { readonly initiative: NonNullable<InitiativeQuery["initiative"]> }) => {
   const text = useText();
-  const graph = useMemo(() => lineOf(initiative), [initiative]);
+  const { day, knownAt } = useAsOf();
+  const graph = useMemo(() => lineOf(initiative, { day, knownAt }), [initiative, day, knownAt]);
   const place = useRef<HTMLDivElement>(null);
   const paths = useEdgePaths(place, graph.edges);
   const [followed, follow] = useState<string>();

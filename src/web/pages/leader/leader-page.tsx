@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { CitationList, Cited } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
 import { More, useFirstPart } from "../../components/list/first-part";
+import { PresentNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -59,10 +60,11 @@ const Shown = ({ leader }: { readonly leader: Leader }) => {
             )}
           </>
         }
-        actions={<CiteButton title={name.text} />}
+        actions={<CiteButton title={name.text} isAsOf={false} />}
       >
         <Localized text={name} />
       </PageHead>
+      <PresentNote />
       <Section title={text("page.summits")}>
         <ul className="tags">
           {summits.map((summit) => (

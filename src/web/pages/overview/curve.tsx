@@ -5,7 +5,8 @@ import { Answered } from "../../components/state/answered";
 import { type OverviewQuery, ProgressCurveDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
 import { useText } from "../../i18n/text";
-import { today, useAsOf } from "../../routing/as-of";
+import { useAsOf } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 
 /** How the items stood from the first day of the plans until the day that is shown. */
 export const Curve = ({ plans }: { readonly plans: OverviewQuery["actionPlans"] }) => {

@@ -7,7 +7,8 @@ import { OverviewLatelyDocument, type OverviewLatelyQuery } from "../../generate
 import { useGraph } from "../../graph/use-graph";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
-import { today, useAsOf } from "../../routing/as-of";
+import { useAsOf } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { PageLink } from "../../routing/page-link";
 
 const SHOWN = 7;

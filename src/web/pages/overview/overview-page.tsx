@@ -1,5 +1,6 @@
 import { CiteButton } from "../../components/cite/cite-button";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
+import { AsOfControl } from "../../components/page/as-of-control";
+import { AsOfNote } from "../../components/page/as-of-note";
 import { PageHead } from "../../components/page/page-head";
 import { PlanStanding } from "../../components/standing/plan-standing";
 import { Answered } from "../../components/state/answered";

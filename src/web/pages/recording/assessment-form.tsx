@@ -8,7 +8,7 @@ import {
 } from "../../generated/graphql";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
-import { today } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { EffectiveOnField, WordsField } from "./recorded-fields";
 import { RecordingForm } from "./recording-form";
 import { type Seen, useRecording } from "./use-recording";

@@ -4,7 +4,7 @@ import { STATUSES } from "../../components/standing/values";
 import { type ActionStatus, RecordStatusDocument, type RecordStatusMutation } from "../../generated/graphql";
 import { localeOfPage } from "../../i18n/locales";
 import { useText } from "../../i18n/text";
-import { today } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { mayFollow } from "./lifecycle";
 import { EffectiveOnField, WordsField } from "./recorded-fields";
 import { RecordingForm } from "./recording-form";

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { ProperName, SourceTitle } from "../../components/citations/source-names";
 import { CiteButton } from "../../components/cite/cite-button";
+import { PresentNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Answered } from "../../components/state/answered";
@@ -29,9 +30,14 @@ const Shown = ({ source }: { readonly source: NonNullable<SourceQuery["source"]>
   const { id, title, publisher, publishedOn, kind, reading, url, note } = source;
   return (
     <article className="page-body">
-      <PageHead title={title} kicker={text("SearchKind.SOURCE")} actions={<CiteButton title={title} />}>
+      <PageHead
+        title={title}
+        kicker={text("SearchKind.SOURCE")}
+        actions={<CiteButton title={title} isAsOf={false} />}
+      >
         <SourceTitle>{title}</SourceTitle>
       </PageHead>
+      <PresentNote />
       <dl className="facts">
         <dt>{text("source.publisher")}</dt>
         <dd>

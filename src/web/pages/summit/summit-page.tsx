@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { CitationList } from "../../components/citations/cited";
 import { CiteButton } from "../../components/cite/cite-button";
 import { Disputed } from "../../components/disagreement/disputed";
+import { PresentNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -80,10 +81,11 @@ const Shown = ({ data: { summit, disagreements } }: { readonly data: SummitQuery
             )}
           </>
         }
-        actions={<CiteButton title={name.text} />}
+        actions={<CiteButton title={name.text} isAsOf={false} />}
       >
         <Localized text={name} />
       </PageHead>
+      <PresentNote />
       <Speakers summit={summit} />
       <Documents documents={documents} />
       {disputed.length > 0 && (

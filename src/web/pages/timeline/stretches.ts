@@ -1,3 +1,4 @@
+import { counts } from "../../components/items/counting";
 import type { ActionStatus, TimelineItemFragment } from "../../generated/graphql";
 import { firstDay, lastDay } from "./time";
 
@@ -15,26 +16,13 @@ interface Known {
   readonly knownAt: string | undefined;
 }
 
-type StatusRecord = TimelineItemFragment["history"]["nodes"][number];
-
-const counts = ({ day, knownAt }: Known) => {
-  const isKnown = (recordedAt: string) =>
-    knownAt === undefined || Date.parse(recordedAt) <= Date.parse(knownAt);
-  return ({ country, retracts, retractedBy, effectiveOn, recordedAt }: StatusRecord): boolean =>
-    country == null &&
-    retracts == null &&
-    effectiveOn <= day &&
-    isKnown(recordedAt) &&
-    (retractedBy == null || !isKnown(retractedBy.recordedAt));
-};
-
 /** How an item's official status went, from the beginning of its plan until a day. */
 export const stretchesOf = (
   { history, plannedStart }: TimelineItemFragment,
   planFrom: string,
   known: Known,
 ): readonly Stretch[] => {
-  const records = history.nodes.filter(counts(known));
+  const records = history.nodes.filter((record) => record.country == null && counts(known)(record));
   const [earliest] = records;
   const begin = plannedStart == null ? (earliest?.effectiveOn ?? planFrom) : firstDay(plannedStart);
   const first = earliest !== undefined && earliest.effectiveOn < begin ? earliest.effectiveOn : begin;

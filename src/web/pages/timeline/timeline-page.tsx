@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { useFilters } from "../../components/facets/use-filters";
-import { AsOfControl, AsOfNote } from "../../components/page/as-of-control";
 import { NamedHead } from "../../components/page/named-head";
 import { StatusMark } from "../../components/standing/status-mark";
 import { STATUSES } from "../../components/standing/values";
@@ -18,7 +17,8 @@ import {
 import { useEveryPage } from "../../graph/use-every-page";
 import { useGraph } from "../../graph/use-graph";
 import { useText } from "../../i18n/text";
-import { today, useAsOf } from "../../routing/as-of";
+import { useAsOf } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { EventList } from "./event-list";
 import { groupsOf } from "./groups";
 import { TimelineFilters } from "./timeline-filters";
@@ -53,8 +53,7 @@ export const TimelinePage = () => {
   const moments = useGraph(TimelineMomentsDocument, YEARS);
   return (
     <>
-      <NamedHead page="timeline" actions={<AsOfControl />} />
-      <AsOfNote />
+      <NamedHead page="timeline" />
       <TimelineFilters />
       <Answered what={text("timeline.what")} answer={moments} lines={14}>
         {(known) => (

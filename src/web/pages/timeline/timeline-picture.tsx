@@ -4,7 +4,7 @@ import { Localized } from "../../components/text/localized";
 import type { TimelineMomentsQuery } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
-import { today } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { Axis, Grid } from "./axis";
 import type { RowGroup } from "./groups";
 import { type Drawn, ItemRow } from "./item-row";
