@@ -154,6 +154,12 @@ describe.skipIf(!hasBrowser)("The timeline", async () => {
     expect(await page.locator(".today-line").getAttribute("data-day")).toBe("2025-10-20");
     const later = page.locator(".stretch[title*='2026']");
     expect(await later.count()).toBe(0);
+    // Which summits are to come is known before; what will happen is not.
+    const told = page.locator(".event-list li", { has: page.locator(".event-relation") }).locator("time");
+    expect(await told.count()).toBeGreaterThan(0);
+    for (const day of await told.evaluateAll((times) => times.map((time) => time.getAttribute("datetime")))) {
+      expect([day, "2025-10-20"].sort()).toEqual([day, "2025-10-20"]);
+    }
     await page.context().close();
   });
 });

@@ -46,13 +46,15 @@ export const PresentNote = () => {
   return (
     <div className="note" role="status">
       <RefusedLines refused={refused} />
-      <p>
-        {text("asOf.present")}
-        {older !== undefined && ` ${text("cite.older", older)}`}{" "}
+      <div className="note-way">
+        <p>
+          {text("asOf.present")}
+          {older !== undefined && ` ${text("cite.older", older)}`}
+        </p>
         <button type="button" className="button" onClick={() => show(undefined)}>
           {text("asOf.today")}
         </button>
-      </p>
+      </div>
     </div>
   );
 };

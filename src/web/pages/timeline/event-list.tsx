@@ -36,10 +36,12 @@ const momentsOf = ({ summits, events }: TimelineMomentsQuery, { from, to }: Span
 interface EventListProps {
   readonly moments: TimelineMomentsQuery;
   readonly span: Span;
+  /** The day that is shown; undefined for today. */
+  readonly until: string | undefined;
 }
 
 /** The summits and events of the picture, in words. */
-export const EventList = ({ moments, span }: EventListProps) => {
+export const EventList = ({ moments, span, until = span.to }: EventListProps) => {
   const text = useText();
   const { date } = useFormats();
   return (
@@ -64,7 +66,10 @@ export const EventList = ({ moments, span }: EventListProps) => {
           </li>
         ))}
       </ol>
-      <TakeAway table="events" where={{ happenedFrom: span.from, happenedTo: span.to }} />
+      <TakeAway
+        table="events"
+        where={{ happenedFrom: span.from, happenedTo: until < span.to ? until : span.to }}
+      />
     </Section>
   );
 };

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useFilters } from "../../components/facets/use-filters";
+import { hasHappened } from "../../components/items/counting";
 import { NamedHead } from "../../components/page/named-head";
 import { StatusMark } from "../../components/standing/status-mark";
 import { STATUSES } from "../../components/standing/values";
@@ -79,10 +80,20 @@ interface TimedProps {
 const spanOf = ({ actionPlans: [plan] }: TimelineMomentsQuery) =>
   plan === undefined ? YEARS : { from: plan.startsOn, to: plan.endsOn };
 
-const Timed = ({ pages, moments }: TimedProps) => {
+/** Without the events that lay ahead on the day that is shown. */
+const happenedBy = (known: TimelineMomentsQuery, day: string | undefined): TimelineMomentsQuery => {
+  const isPast = hasHappened({ day });
+  const { events } = known;
+  const nodes = events.nodes.filter(({ happenedOn }) => isPast(happenedOn));
+  return { ...known, events: { ...events, nodes } };
+};
+
+const Timed = ({ pages, moments: known }: TimedProps) => {
   const text = useText();
   const { one } = useFilters();
-  const { day = today(), knownAt } = useAsOf();
+  const { day: asked, knownAt } = useAsOf();
+  const day = asked ?? today();
+  const moments = useMemo(() => happenedBy(known, asked), [known, asked]);
   const grouping = one("group") === "country" ? "country" : "sector";
   const items = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
   const groups = useMemo(() => groupsOf(items, grouping), [items, grouping]);
@@ -102,7 +113,7 @@ const Timed = ({ pages, moments }: TimedProps) => {
           <TimelineLegend />
         </>
       )}
-      <EventList moments={moments} span={drawn.span} />
+      <EventList moments={moments} span={drawn.span} until={asked} />
     </div>
   );
 };

@@ -7,6 +7,7 @@ import { PageLink } from "../../routing/page-link";
 import type { RowGroup } from "./groups";
 import type { Drawn } from "./item-row";
 import { stretchesOf } from "./stretches";
+import { firstDay } from "./time";
 
 /** The same as the picture, as a table. */
 export const TimelineTable = ({ groups, ...drawn }: Drawn & { readonly groups: readonly RowGroup[] }) => {
@@ -60,7 +61,7 @@ const TableRow = ({ item, span, day, knownAt }: Drawn & { readonly item: Timelin
           <p key={milestone}>
             <Localized text={name} />
             {": "}
-            {completedOn != null
+            {completedOn != null && firstDay(completedOn) <= day
               ? text("timeline.done", { day: date(completedOn) })
               : plannedOn == null
                 ? text("timeline.noEnd")
