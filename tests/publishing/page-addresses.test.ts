@@ -30,6 +30,9 @@ describe("The addresses that a page names", () => {
       "?asOf=2025-12-31&knownAt=2026-01-01T00%3A00%3A00Z",
     ],
     ["/en/timeline?asOf=yesterday", "/en/timeline", "/timeline", ""],
+    // What the client cannot show, it shows as of today.
+    ["/timeline?asOf=2025-02-30&knownAt=foo", "/timeline", "/timeline", ""],
+    ["/timeline?asOf=9999-12-31&knownAt=9999-12-31T00:00:00Z", "/timeline", "/timeline", ""],
     // What leaders proposed is shown as it is known, whatever the day.
     ["/leaders?asOf=2025-12-31", "/leaders", "/leaders", ""],
   ])("at %s are those of what is shown", async (address, canonical, path, lasting) => {

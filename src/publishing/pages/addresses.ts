@@ -1,10 +1,20 @@
+import { z } from "zod";
 import type { WantedPage } from "./page";
 import type { Site, SitePage } from "./site";
 
-/** The parameters of an address without which a page would show something else: those of its permanent address. */
+/** Of today or of a day before it, in UTC. */
+const hasCome = (moment: string): boolean => Date.parse(moment) < new Date().setUTCHours(24, 0, 0, 0);
+
+const DAY = z.iso.date().refine((day) => day >= "2000-01-01" && hasCome(day));
+const MOMENT = z.iso.datetime({ offset: true }).refine(hasCome);
+
+/**
+ * The parameters of an address without which a page would show something else, those of its permanent address, as far
+ * as the client can show what they name.
+ */
 const LASTING = {
-  asOf: (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
-  knownAt: (value: string) => !Number.isNaN(Date.parse(value)),
+  asOf: (value: string) => DAY.safeParse(value).success,
+  knownAt: (value: string) => MOMENT.safeParse(value).success,
 } as const;
 
 /** The path of a page, with the id or code that it is about, and without a language. */
