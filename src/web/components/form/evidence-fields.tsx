@@ -1,3 +1,4 @@
+import { useId, useRef } from "react";
 import { useText } from "../../i18n/text";
 import { Close, Plus } from "../icons";
 import { type FieldErrors, FieldMessages, FormField } from "./form-field";
@@ -41,6 +42,13 @@ interface EvidenceFieldsProps {
 /** What a record rests on: addresses that anybody can check, or sources that the graph knows. */
 export const EvidenceFields = ({ pieces, errors, onChange }: EvidenceFieldsProps) => {
   const text = useText();
+  const id = useId();
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (key: number): void => {
+    onChange(pieces.filter((piece) => piece.key !== key));
+    // The button that was pressed goes with its piece.
+    add.current?.focus();
+  };
   const change = (key: number, changed: Partial<Piece>) =>
     onChange(pieces.map((piece) => (piece.key === key ? { ...piece, ...changed } : piece)));
   const messages = [
@@ -48,9 +56,13 @@ export const EvidenceFields = ({ pieces, errors, onChange }: EvidenceFieldsProps
     ...pieces.flatMap((_, index) => errors[`evidence.${index}`] ?? []),
   ];
   return (
-    <fieldset className="form-group" data-invalid={messages.length > 0}>
+    <fieldset
+      className="form-group"
+      data-invalid={messages.length > 0}
+      {...(messages.length > 0 && { "aria-describedby": id })}
+    >
       <legend>{text("form.evidence")}</legend>
-      <FieldMessages messages={messages} />
+      <FieldMessages id={id} messages={messages} />
       {pieces.map((piece, index) => (
         <div key={piece.key} className="form-piece">
           <FormField name={`evidence.${index}.url`} label={text("form.url")} errors={errors}>
@@ -89,14 +101,19 @@ export const EvidenceFields = ({ pieces, errors, onChange }: EvidenceFieldsProps
               type="button"
               className="button button-plain"
               aria-label={text("form.removePiece", { number: index + 1 })}
-              onClick={() => onChange(pieces.filter(({ key }) => key !== piece.key))}
+              onClick={() => remove(piece.key)}
             >
               <Close />
             </button>
           )}
         </div>
       ))}
-      <button type="button" className="button form-add" onClick={() => onChange([...pieces, newPiece()])}>
+      <button
+        ref={add}
+        type="button"
+        className="button form-add"
+        onClick={() => onChange([...pieces, newPiece()])}
+      >
         <Plus />
         {text("form.addPiece")}
       </button>

@@ -4,6 +4,7 @@ import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
 import { FailureReason } from "../state/failure-reason";
 import { type FieldErrors, FieldMessages } from "./form-field";
+import { useOutcomeFocus } from "./use-outcome-focus";
 
 interface FormOutcomeProps {
   readonly errors: readonly UserError[];
@@ -14,15 +15,16 @@ interface FormOutcomeProps {
   readonly done?: ReactNode;
 }
 
-/** What came of sending: that it was written, or how much is to be mended, or why nothing helps. */
+/** What came of sending: that it was written, or how much is to be mended, or why nothing helps. The focus follows. */
 export const FormOutcome = ({ errors, byField, fields, failure, done }: FormOutcomeProps) => {
   const text = useText();
+  const place = useOutcomeFocus({ errors, failure, isDone: done !== undefined });
   const others = Object.entries(byField).flatMap(([name, messages]) =>
     fields.includes(name) ? [] : messages,
   );
   if (failure !== undefined) {
     return (
-      <div className="failed" role="alert">
+      <div ref={place} tabIndex={-1} className="failed" role="alert">
         <p>
           <strong>{text(failure.code === "UNAUTHENTICATED" ? "access.ended" : "form.failed")}</strong>
         </p>
@@ -32,7 +34,7 @@ export const FormOutcome = ({ errors, byField, fields, failure, done }: FormOutc
   }
   if (errors.length > 0) {
     return (
-      <div className="failed" role="alert">
+      <div ref={place} tabIndex={-1} className="failed" role="alert">
         <p>
           <strong>{text("form.mend", { count: errors.length })}</strong>
         </p>
@@ -41,7 +43,7 @@ export const FormOutcome = ({ errors, byField, fields, failure, done }: FormOutc
     );
   }
   return (
-    <div role="status" className={done === undefined ? "" : "form-done"}>
+    <div ref={place} tabIndex={-1} role="status" className={done === undefined ? "" : "form-done"}>
       {done}
     </div>
   );

@@ -1,5 +1,7 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { type Holder, holderOf, keepToken, useToken } from "../../access/token";
+import { SendButton } from "../../components/form/send-button";
+import { useFocusOnChange } from "../../components/form/use-focus-on-change";
 import "../../components/form/form.css";
 import "./access.css";
 import { NamedHead } from "../../components/page/named-head";
@@ -33,10 +35,13 @@ const refusalOf = async (token: string): Promise<Refusal | undefined> => {
 export const AccessPage = () => {
   const text = useText();
   const holder = holderOf(useToken());
+  const place = useFocusOnChange(holder === undefined);
   return (
     <>
       <NamedHead page="access" />
-      {holder === undefined ? <GiveToken /> : <Held holder={holder} />}
+      <div ref={place} tabIndex={-1}>
+        {holder === undefined ? <GiveToken /> : <Held holder={holder} />}
+      </div>
       <p className="soft access-note">
         {text("access.readers")} <PageLink page="correction">{text("correction.title")}</PageLink>
       </p>
@@ -47,17 +52,20 @@ export const AccessPage = () => {
 const GiveToken = () => {
   const text = useText();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<Refusal>();
   const [isAsking, setAsking] = useState(false);
   const give = async (event: FormEvent) => {
     event.preventDefault();
+    if (isAsking) return;
     setAsking(true);
     const token = typed.trim();
     const refused = await refusalOf(token);
     setAsking(false);
     setRefusal(refused);
     if (refused === undefined) keepToken(token);
+    else input.current?.focus();
   };
   return (
     <form className="form" onSubmit={give}>
@@ -67,6 +75,7 @@ const GiveToken = () => {
           {text("access.kept")}
         </span>
         <input
+          ref={input}
           id={id}
           type="password"
           dir="ltr"
@@ -83,9 +92,7 @@ const GiveToken = () => {
         </p>
       </div>
       <div className="form-actions">
-        <button type="submit" className="button button-main" disabled={isAsking}>
-          {text("access.use")}
-        </button>
+        <SendButton isBlocked={isAsking}>{text("access.use")}</SendButton>
       </div>
     </form>
   );

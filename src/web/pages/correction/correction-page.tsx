@@ -3,6 +3,7 @@ import { newKey, useWrite } from "../../access/use-write";
 import { useFilters } from "../../components/facets/use-filters";
 import { errorsByField, FormField } from "../../components/form/form-field";
 import { FormOutcome } from "../../components/form/form-outcome";
+import { SendButton } from "../../components/form/send-button";
 import { NamedHead } from "../../components/page/named-head";
 import {
   type CorrectionSubject,
@@ -65,6 +66,8 @@ const useCorrection = () => {
   const write = useWrite(RequestCorrectionDocument, payloadOf);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (write.isSending) return;
+    setRequested(undefined);
     const { reason, subjectId } = typed;
     const input = { ...filled(typed), reason, subjectId, subject, isNamePublic, idempotencyKey: key };
     const { payload } = await write.send({ input });
@@ -154,9 +157,7 @@ const CorrectionForm = () => {
         {text("correction.isNamePublic")}
       </label>
       <div className="form-actions">
-        <button type="submit" className="button button-main" disabled={write.isSending}>
-          {text("correction.send")}
-        </button>
+        <SendButton isBlocked={write.isSending}>{text("correction.send")}</SendButton>
       </div>
     </form>
   );

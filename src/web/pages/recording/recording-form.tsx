@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { EvidenceFields, evidenceFields } from "../../components/form/evidence-fields";
 import { FormOutcome } from "../../components/form/form-outcome";
+import { SendButton } from "../../components/form/send-button";
 import type { Recording } from "./use-recording";
 
 interface RecordingFormProps {
@@ -45,9 +46,7 @@ export const RecordingForm = ({
           <EvidenceFields pieces={pieces} errors={byField} onChange={setPieces} />
           {behind}
           <div className="form-actions">
-            <button type="submit" className="button button-main" disabled={write.isSending || isOutdated}>
-              {action}
-            </button>
+            <SendButton isBlocked={write.isSending || isOutdated}>{action}</SendButton>
           </div>
         </>
       )}

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
 import { ProperName } from "../../components/citations/source-names";
+import { useFocusOnChange } from "../../components/form/use-focus-on-change";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -52,13 +53,19 @@ const Recording = ({ item }: { readonly item: Item }) => {
   const hasEnded = useHasEnded();
   const [version, see] = useState(item.version);
   const seen: Seen = { version, isOutdated: item.version > version, see };
+  const ended = useFocusOnChange(hasEnded);
+  const form = useRef<HTMLDivElement>(null);
+  const goOn = () => {
+    see(item.version);
+    form.current?.focus();
+  };
   return (
     <div className="recording">
       <Standing item={item} />
       {seen.isOutdated && holder !== undefined && (
         <div className="note recording-conflict" role="alert">
           <p>{text("recording.outdated", { seen: version, version: item.version })}</p>
-          <button type="button" className="button" onClick={() => see(item.version)}>
+          <button type="button" className="button" onClick={goOn}>
             {text("recording.goOn")}
           </button>
         </div>
@@ -67,9 +74,9 @@ const Recording = ({ item }: { readonly item: Item }) => {
         {holder === undefined ? (
           <>
             {hasEnded && (
-              <p className="note" role="alert">
+              <div ref={ended} tabIndex={-1} className="note" role="alert">
                 {text("access.ended")}
-              </p>
+              </div>
             )}
             <p>{text("recording.noToken")}</p>
             <p className="form-actions">
@@ -86,7 +93,9 @@ const Recording = ({ item }: { readonly item: Item }) => {
             </p>
           </>
         ) : (
-          <FormFor holder={holder} item={item} seen={seen} />
+          <div ref={form} tabIndex={-1}>
+            <FormFor holder={holder} item={item} seen={seen} />
+          </div>
         )}
       </Section>
       <History item={item} />

@@ -30,6 +30,7 @@ export const useRecording = <Data, Input, Variables extends AnyVariables & { rea
     (input: object, onDone: () => void = () => {}) =>
     async (event: FormEvent) => {
       event.preventDefault();
+      if (write.isSending || isOutdated) return;
       setDone(undefined);
       const whole = { ...input, evidence: evidenceOf(pieces), expectedVersion: version, idempotencyKey: key };
       const { payload } = await write.send({ input: whole } as unknown as Variables);
