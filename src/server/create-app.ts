@@ -28,6 +28,7 @@ import { OperationRunner } from "./graphql/operation-runner";
 import { registerHealthRoutes } from "./health/health-routes";
 import { clientAddress, trustIn } from "./http/client-address";
 import { drainOnClose } from "./http/drain";
+import { firstPartsServed } from "./http/first-parts";
 import { registerHttpPlugins } from "./http/plugins";
 import { registerRequestLog, requestIdOf } from "./http/request-log";
 import { limitCheck } from "./limits";
@@ -105,7 +106,6 @@ const createFastify = ({ logger, trustProxy, isSubgraph }: HttpOptions): Fastify
     parseJson(request, body, done);
   });
   app.setErrorHandler(httpErrorHandler(logger));
-  app.setNotFoundHandler(notFoundHandler(logger));
   return app;
 };
 
@@ -134,6 +134,7 @@ export const createApp = async ({
   webClient,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = createFastify({ logger, trustProxy, isSubgraph });
+  const served = firstPartsServed(app);
   registerRequestLog(app, logger);
   drainOnClose(app);
   await registerHttpPlugins(app);
@@ -168,7 +169,8 @@ export const createApp = async ({
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });
   }
   const cache = new AnswerCache(answerCacheBytes);
-  await registerWebClient(app, { directory: webClient, schema, database, logger, cache, watch });
+  const client = { directory: webClient, schema, database, logger, cache, watch, served };
+  app.setNotFoundHandler(notFoundHandler(logger, await registerWebClient(app, client)));
   if (!isSubgraph) registerPublicationRoutes(app, PUBLICATIONS, { schema, database, logger, cache, watch });
   const admission = admitPerHour(correctionsPerHour);
   const serving = { apollo, database, writing, logger, authenticate, admission, watch, documents };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildWholeGraph } from "../../src/graph";
 import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
+import { messagesIn } from "./support/messages";
 import { CLIENT } from "./support/site";
 
 const database = await filledDatabase();
@@ -70,6 +71,55 @@ describe("The web client", () => {
       expect(response.headers.get("content-type")).toMatch(/^application\/json/);
     },
   );
+
+  const BROWSER = {
+    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "accept-language": "ru",
+  };
+
+  it.each([
+    "/no-such-page",
+    "/Initiatives",
+    "/fr/initiatives",
+    "/initiatives/one/too-many",
+    "/wp-login.php?next=/graphql",
+  ])("shows a person that no page is at %s", async (path) => {
+    const response = await get(path, BROWSER);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("content-language")).toBe("ru");
+    expect(response.headers.get("vary")).toMatch(/^Accept,/);
+    const html = await response.text();
+    expect(html).toContain('name="robots" content="noindex"');
+    expect(html).toContain(messagesIn("ru")["missing.title"]);
+    expect(html).toContain('<div id="root">');
+    const head = await server.request(path, { method: "HEAD", headers: BROWSER });
+    expect(head.status).toBe(404);
+    expect(await head.text()).toBe("");
+  });
+
+  it.each([
+    "/graphql/none",
+    "/graphiql/none",
+    "/export/none.csv",
+    "/feeds/none.atom",
+    "/calendar/none.ics",
+    "/charts/none.svg",
+    "/dataset/none.json",
+    "/health/none",
+    "/sitemaps/none.xml",
+    "/assets/none.js",
+  ])("leaves %s to programs, whoever asks", async (path) => {
+    const response = await get(path, BROWSER);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  });
+
+  it("shows nothing to who would write where nothing is", async () => {
+    const response = await server.request("/no-such-page", { method: "POST", headers: BROWSER });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  });
 
   it("takes no address of the API's", async () => {
     expect((await get("/health/live")).headers.get("content-type")).toMatch(/^application\/json/);

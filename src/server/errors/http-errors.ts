@@ -75,10 +75,14 @@ export const httpErrorHandler =
     return sendPublicError(request, reply, publicError(REFUSALS[error.code] ?? UNREADABLE, logger), status);
   };
 
-/** Answers addresses at which nothing is. */
+/** Answers a request in a way of its own, where it is for it; undefined where it is not. */
+export type Instead = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Answers addresses at which nothing is; who looks for a page there may be shown one that says so. */
 export const notFoundHandler =
-  (logger: Logger) =>
-  (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  (logger: Logger, instead: Instead = () => undefined) =>
+  (request: FastifyRequest, reply: FastifyReply): unknown =>
+    instead(request, reply) ??
     sendError(
       request,
       reply,

@@ -8,6 +8,9 @@ import type { Logger } from "../../kernel/logger";
 import { type SitePage, sitemapsOf } from "../../publishing";
 import type { AnswerCache } from "../answers/answer-cache";
 import { answering } from "../answers/answering";
+import type { Instead } from "../errors/http-errors";
+import { firstPartOf } from "../http/first-parts";
+import { prefersHtml } from "../http/media-type";
 import { PUBLISHED } from "../publishing/graph-asker";
 import { originOf } from "../publishing/origin";
 import { registerPublicationRoutes } from "../publishing/publication-routes";
@@ -26,6 +29,8 @@ interface WebClientOptions {
   readonly logger: Logger;
   readonly cache: AnswerCache;
   readonly watch: RevisionWatch;
+  /** The first parts of all addresses at which this server has something. */
+  readonly served: ReadonlySet<string>;
 }
 
 /** The document in the language that the reader's browser wants most, of those that the client speaks. */
@@ -68,7 +73,11 @@ class Pages {
         besides: (request) => [this.site.build, documentFor(request).locale.tag, originOf(request)].join(" "),
       },
     );
-    const vary = isNamed ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
+    const vary = isNamed
+      ? "Accept-Encoding"
+      : page === undefined
+        ? "Accept, Accept-Language, Accept-Encoding"
+        : "Accept-Language, Accept-Encoding";
     return (request, reply) => {
       const meant = withoutSlash(request);
       if (meant !== undefined) return reply.redirect(meant, 308);
@@ -80,8 +89,7 @@ class Pages {
   }
 }
 
-const registerPages = (app: FastifyInstance, site: ClientSite, options: WebClientOptions): void => {
-  const pages = new Pages(site, options);
+const registerPages = (app: FastifyInstance, site: ClientSite, pages: Pages): void => {
   for (const page of site.site.pages) {
     app.get(page.path, pages.send(page));
     for (const document of site.documents) {
@@ -94,6 +102,23 @@ const registerPages = (app: FastifyInstance, site: ClientSite, options: WebClien
   for (const document of site.documents) {
     app.get(`/${document.locale.tag}/*`, pages.send(undefined, document));
   }
+};
+
+/** The first parts of the addresses that are the client's. */
+const partsOf = ({ site }: ClientSite): ReadonlySet<string> =>
+  new Set([...site.pages.map(({ path }) => firstPartOf(path)), ...site.locales.map(({ tag }) => tag)]);
+
+/** Shows who looks for a page that there is none, except among the addresses that are for programs. */
+const missingPage = (site: ClientSite, pages: Pages, served: ReadonlySet<string>): Instead => {
+  const send = pages.send(undefined);
+  const own = partsOf(site);
+  return (request, reply) => {
+    const part = firstPartOf(request.url);
+    const isForPrograms = served.has(part) && !own.has(part);
+    const isReading = request.method === "GET" || request.method === "HEAD";
+    if (!isReading || isForPrograms || !prefersHtml(request.headers.accept)) return undefined;
+    return send(request, reply);
+  };
 };
 
 /** Files whose names change with what is in them, compressed when they were built. */
@@ -110,8 +135,11 @@ const registerAssets = async (app: FastifyInstance, directory: string): Promise<
   });
 };
 
-/** Serves the web client at its addresses. */
-export const registerWebClient = async (app: FastifyInstance, options: WebClientOptions): Promise<void> => {
+/** Serves the web client at its addresses; gives what answers at those at which nothing is, where there is a client. */
+export const registerWebClient = async (
+  app: FastifyInstance,
+  options: WebClientOptions,
+): Promise<Instead | undefined> => {
   const { directory, logger } = options;
   const site = directory === undefined ? undefined : await readClientSite(directory);
   if (directory === undefined || site === undefined) {
@@ -119,9 +147,11 @@ export const registerWebClient = async (app: FastifyInstance, options: WebClient
       logger.info("the web client is not built here: / leads to GraphiQL (npm ci and npm run build make it)");
     }
     app.get("/", async (_, reply) => reply.redirect("/graphiql"));
-    return;
+    return undefined;
   }
-  registerPages(app, site, options);
+  const pages = new Pages(site, options);
+  registerPages(app, site, pages);
   registerPublicationRoutes(app, sitemapsOf(site.site), options);
   await registerAssets(app, directory);
+  return missingPage(site, pages, options.served);
 };

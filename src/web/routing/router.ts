@@ -8,6 +8,8 @@ import { PAGES } from "./routes";
 
 const pageRoute = (page: PageName): RouteObject => ({
   path: PATHS[page],
+  // As on the server.
+  caseSensitive: true,
   lazy: async () => ({ Component: await PAGES[page]().catch(brokenBy) }),
   ErrorBoundary: BrokenPage,
 });
