@@ -58,6 +58,8 @@ export const useEveryPage = <Data, Variables extends AnyVariables>(
         else if (data !== undefined) take(number, data, stale);
       });
     };
+    // Why another question failed says nothing of this one.
+    setRead((before) => (before.failure === undefined ? before : NOTHING));
     follow(0, null);
     return () => {
       isLeft = true;

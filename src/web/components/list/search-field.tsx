@@ -2,11 +2,10 @@ import { useEffect, useId, useRef } from "react";
 import { useText } from "../../i18n/text";
 import { useTyped } from "../../routing/use-typed";
 import { Search } from "../icons";
+import { MOST_CHARACTERS } from "./searched";
 import "./list.css";
 
 const PAUSE_MS = 180;
-/** What the graph reads of a search. */
-const MOST_CHARACTERS = 200;
 
 interface SearchFieldProps {
   readonly label: string;

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { useSearchParams } from "react-router";
+import type { Failure } from "../../graph/failure";
 import type { Answer } from "../../graph/use-graph";
 import { Failed } from "./failed";
 import { Loading } from "./loading";
+import { wrongValuesOf } from "./wrong-values";
 
 interface AnsweredProps<Data> {
   /** What was asked for: "the initiatives". */
@@ -14,10 +17,16 @@ interface AnsweredProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
+/** Whether the path names nothing: an id that no record has, or what can be none. */
+const isMissing = (failure: Failure | undefined, parameters: URLSearchParams): boolean =>
+  failure?.code === "NOT_FOUND" ||
+  (failure?.code === "BAD_USER_INPUT" && wrongValuesOf(failure, parameters).length === 0);
+
 /** What is shown of a question at any time: that it is under way, that it failed, or its answer. */
 export const Answered = <Data,>({ what, answer, lines = 6, missing, children }: AnsweredProps<Data>) => {
   const { data, failure, isLoading, retry } = answer;
-  if (failure?.code === "NOT_FOUND" && missing !== undefined) return missing;
+  const [parameters] = useSearchParams();
+  if (missing !== undefined && isMissing(failure, parameters)) return missing;
   if (failure !== undefined) {
     return <Failed what={what} failure={failure} retry={retry} isPage={missing !== undefined} />;
   }

@@ -1,7 +1,10 @@
+import { useSearchParams } from "react-router";
 import type { Failure } from "../../graph/failure";
 import { useText } from "../../i18n/text";
 import { PageHead } from "../page/page-head";
 import { FailureReason } from "./failure-reason";
+import { WrongAddress } from "./wrong-address";
+import { isPlace, wrongValuesOf } from "./wrong-values";
 import "./state.css";
 
 interface FailedProps {
@@ -13,10 +16,15 @@ interface FailedProps {
   readonly isPage?: boolean;
 }
 
-/** Says what failed and why, and offers to try again. */
+/** Says what failed and why, and offers to try again; or to go on without what the address asks for in vain. */
 export const Failed = ({ what, failure, retry, isPage = false }: FailedProps) => {
   const text = useText();
-  const title = text("failed", { what });
+  const [parameters] = useSearchParams();
+  const wrong = wrongValuesOf(failure, parameters);
+  const isWrong = wrong.length > 0;
+  const title = isWrong
+    ? text(wrong.every(isPlace) ? "address.noPage" : "address.wrong")
+    : text("failed", { what });
   return (
     <div className="failed" role="alert">
       {isPage ? (
@@ -26,11 +34,17 @@ export const Failed = ({ what, failure, retry, isPage = false }: FailedProps) =>
           <strong>{title}</strong>
         </p>
       )}
-      <FailureReason failure={failure} />
-      {failure.code !== undefined && <p className="small soft">{failure.code}</p>}
-      <button type="button" className="button" onClick={retry}>
-        {text("failed.retry")}
-      </button>
+      {isWrong ? (
+        <WrongAddress values={wrong} />
+      ) : (
+        <>
+          <FailureReason failure={failure} />
+          {failure.code !== undefined && <p className="small soft">{failure.code}</p>}
+          <button type="button" className="button" onClick={retry}>
+            {text("failed.retry")}
+          </button>
+        </>
+      )}
     </div>
   );
 };

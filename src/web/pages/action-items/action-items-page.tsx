@@ -1,6 +1,7 @@
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
+import { searchedIn } from "../../components/list/searched";
 import { NamedHead } from "../../components/page/named-head";
 import { useText } from "../../i18n/text";
 import { ActionItemFacets } from "./action-item-facets";
@@ -22,7 +23,7 @@ export const ActionItemsPage = () => {
         <div>
           <SearchField
             label={text("items.search")}
-            value={filters.one("q") ?? ""}
+            value={searchedIn(filters) ?? ""}
             onSearch={(typed) => set("q", typed, { isTyping: true })}
           />
           <ActionItemList filters={filters} />

@@ -1,4 +1,5 @@
 import type { Filters } from "../../components/facets/use-filters";
+import { searchedIn } from "../../components/list/searched";
 import type {
   ActionItemBasis,
   ActionItemFilter,
@@ -46,7 +47,7 @@ export const actionItemFilter = (filters: Filters, except?: Facet): ActionItemFi
     ...optional("freshness", facet<Freshness>("freshness")),
     ...optional("basis", facet<ActionItemBasis>("basis")),
     ...optional("overdue", filters.one("overdue") === "true" ? true : undefined),
-    ...optional("text", filters.one("q")),
+    ...optional("text", searchedIn(filters)),
     ...(places.length > 0 && { and: places }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Filters } from "../../components/facets/use-filters";
+import { searchedIn } from "../../components/list/searched";
 import type {
   CountryRole,
   InitiativeFilter,
@@ -55,5 +56,5 @@ const ORDERS: Readonly<Record<string, InitiativeOrder>> = {
 export const initiativeOrder = (filters: Filters): InitiativeOrder | undefined => {
   const sort = filters.one("sort");
   if (sort !== undefined) return ORDERS[sort] ?? ORDERS["title"];
-  return filters.one("q") === undefined ? ORDERS["title"] : undefined;
+  return searchedIn(filters) === undefined ? ORDERS["title"] : undefined;
 };

@@ -1,6 +1,7 @@
 import { Choice } from "../../components/facets/choice";
 import type { Filters } from "../../components/facets/use-filters";
 import { Pager, pageOf } from "../../components/list/pager";
+import { searchedIn } from "../../components/list/searched";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
 import { TakeAway } from "../../components/take-away/take-away";
@@ -73,7 +74,7 @@ export const InitiativeList = ({ filters, found, search }: InitiativeListProps) 
 
 const SortChoice = ({ filters }: { readonly filters: Filters }) => {
   const text = useText();
-  const isSearching = filters.one("q") !== undefined;
+  const isSearching = searchedIn(filters) !== undefined;
   const options = [
     ...(isSearching ? [{ value: "", label: text("sort.relevance") }] : []),
     { value: isSearching ? "title" : "", label: text("sort.title") },
@@ -91,7 +92,7 @@ const SortChoice = ({ filters }: { readonly filters: Filters }) => {
 
 const NoInitiative = ({ filters }: { readonly filters: Filters }) => {
   const text = useText();
-  const words = filters.one("q");
+  const words = searchedIn(filters);
   const isNarrowed = NARROWING.some((name) => filters.all(name).length > 0);
   return (
     <Empty>

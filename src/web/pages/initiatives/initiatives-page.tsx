@@ -1,6 +1,7 @@
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
+import { searchedIn } from "../../components/list/searched";
 import { NamedHead } from "../../components/page/named-head";
 import { Failed } from "../../components/state/failed";
 import { Loading } from "../../components/state/loading";
@@ -16,7 +17,7 @@ import "./initiatives.css";
 export const InitiativesPage = () => {
   const text = useText();
   const filters = useFilters();
-  const words = filters.one("q") ?? "";
+  const words = searchedIn(filters) ?? "";
   const { answer, found } = useSearch(words);
   const isSearching = words.trim() !== "";
   const { set } = filters;

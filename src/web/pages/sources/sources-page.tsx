@@ -4,6 +4,7 @@ import { Facet } from "../../components/facets/facet";
 import { FacetsPanel } from "../../components/facets/facets-panel";
 import { type Filters, useFilters } from "../../components/facets/use-filters";
 import { SearchField } from "../../components/list/search-field";
+import { searchedIn } from "../../components/list/searched";
 import { NamedHead } from "../../components/page/named-head";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
@@ -28,7 +29,7 @@ const isWanted =
     ) &&
     `${source.title} ${source.publisher}`
       .toLowerCase()
-      .includes((filters.one("q") ?? "").trim().toLowerCase());
+      .includes((searchedIn(filters) ?? "").trim().toLowerCase());
 
 const counted = (values: readonly string[]): (readonly [string, number])[] => {
   const counts = new Map<string, number>();
@@ -54,7 +55,7 @@ export const SourcesPage = () => {
             <div>
               <SearchField
                 label={text("sources.search")}
-                value={filters.one("q") ?? ""}
+                value={searchedIn(filters) ?? ""}
                 onSearch={(typed) => set("q", typed, { isTyping: true })}
               />
               <SourceList sources={sources.filter(isWanted(filters))} />

@@ -1,0 +1,24 @@
+import type { Failure } from "../../graph/failure";
+
+/** A parameter of the address with one of its values. */
+export type Value = readonly [name: string, value: string];
+
+/** The graph says which value it takes not, or which id names nothing, in quotation marks. */
+const TELLING_VALUES: readonly (string | undefined)[] = ["BAD_USER_INPUT", "NOT_FOUND"];
+
+/** Where a page of a list begins or ends. */
+const PLACES: readonly string[] = ["after", "before"];
+
+/** Whether the place in the list is what is wrong. */
+export const isPlace = ([name]: Value): boolean => PLACES.includes(name);
+
+/** What in the address the graph could not take; nothing where that is not the reason. */
+export const wrongValuesOf = (
+  { code, message = "" }: Failure,
+  parameters: URLSearchParams,
+): readonly Value[] => {
+  const values: readonly Value[] = [...parameters];
+  if (code === "BAD_CURSOR") return values.filter(isPlace);
+  if (!TELLING_VALUES.includes(code)) return [];
+  return values.filter(([, value]) => message.includes(JSON.stringify(value)));
+};
