@@ -81,6 +81,32 @@ describe.skipIf(!hasBrowser)("Choosing fast, on a slow machine", { timeout: 60_0
     await page.context().close();
   });
 
+  it("goes back from what is typed to the choice before it, and from there to none", async () => {
+    const page = await openList();
+    await atOnce(page, choose("Kazakhstan"));
+    await agreeOn(page, { KZ: "Kazakhstan" });
+    const field = page.getByRole("searchbox");
+    const searched = () => new URL(page.url()).searchParams.get("q");
+    await field.pressSequentially("grane", { delay: 200 });
+    await expect.poll(searched).toBe("grane");
+    await atOnce(page, choose("Uzbekistan"));
+    await expect.poll(() => chosenIn(page)).toEqual(["KZ", "UZ"]);
+    await field.fill("grain");
+    await expect.poll(searched).toBe("grain");
+    await page.goBack();
+    await expect.poll(searched).toBe("grane");
+    expect(chosenIn(page)).toEqual(["KZ", "UZ"]);
+    await page.goBack();
+    await expect.poll(() => chosenIn(page)).toEqual(["KZ"]);
+    expect(searched()).toBe("grane");
+    await page.goBack();
+    await agreeOn(page, { KZ: "Kazakhstan" });
+    expect(await field.inputValue()).toBe("");
+    await page.goBack();
+    await agreeOn(page, {});
+    await page.context().close();
+  });
+
   it("loses no letter that is typed while the list follows", async () => {
     const page = await openList();
     const field = page.getByRole("searchbox");

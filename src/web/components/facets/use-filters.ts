@@ -22,6 +22,12 @@ export interface Filters {
   readonly clear: (names: readonly string[]) => Promise<void>;
 }
 
+/**
+ * Whether the entry of the history that is shown was made by typing this: the first letter makes one, further letters
+ * take its place. The history knows it at once; what the router shows may be older.
+ */
+const isTyped = (name: string): boolean => history.state?.usr?.typed === name;
+
 const without = (parameters: URLSearchParams, names: readonly string[]): URLSearchParams => {
   const rest = new URLSearchParams(parameters);
   for (const name of names) rest.delete(name);
@@ -51,7 +57,7 @@ export const useFilters = (): Filters => {
           if (value !== undefined && value !== "") after.set(name, value);
           return after;
         },
-        { ...STAY, replace: isTyping },
+        isTyping ? { ...STAY, replace: isTyped(name), state: { typed: name } } : STAY,
       ),
     [change],
   );
