@@ -1,3 +1,4 @@
+import { DatasetLinks, FeedLink } from "../components/take-away/follow";
 import { useFormats } from "../i18n/formats";
 import { useText } from "../i18n/text";
 import { useDatasetAnswer } from "./use-dataset";
@@ -31,7 +32,9 @@ export const SiteFoot = () => {
             </button>
           </p>
         )}
-        <p>
+        <p className="site-foot-links">
+          <FeedLink />
+          <DatasetLinks />
           <a href="/graphiql">{text("foot.graphiql")}</a>
         </p>
       </div>

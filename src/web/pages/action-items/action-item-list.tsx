@@ -4,6 +4,7 @@ import { ActionItemRow } from "../../components/items/action-item-row";
 import { Pager, pageOf } from "../../components/list/pager";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { CalendarLink } from "../../components/take-away/follow";
 import { TakeAway } from "../../components/take-away/take-away";
 import { ActionItemsDocument } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
@@ -61,6 +62,13 @@ export const ActionItemList = ({ filters }: { readonly filters: Filters }) => {
             <div>
               <TakeAway table="action-items" where={filter} asOf={asOf} />
               {asOf === null && <TakeAway table="status-changes" where={filter} />}
+              <CalendarLink
+                of={{
+                  country: filters.all("country"),
+                  sector: filters.all("sector"),
+                  status: filters.all("status"),
+                }}
+              />
             </div>
           )}
         </>

@@ -2,6 +2,7 @@ import { ActionItemRow } from "../../components/items/action-item-row";
 import { Section } from "../../components/page/section";
 import { StatusMark } from "../../components/standing/status-mark";
 import { Empty } from "../../components/state/empty";
+import { CalendarLink, FeedLink } from "../../components/take-away/follow";
 import { TakeAway } from "../../components/take-away/take-away";
 import type { CountryQuery } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
@@ -44,8 +45,12 @@ export const CountryItems = ({ country }: { readonly country: NonNullable<Countr
             })}
           </ol>
           <TakeAway table="action-items" where={{ countries: [code] }} asOf={asOf} />
+          <CalendarLink of={{ country: [code] }} />
         </>
       )}
+      <p className="take-away small">
+        <FeedLink country={code} />
+      </p>
     </Section>
   );
 };

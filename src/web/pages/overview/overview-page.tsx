@@ -13,6 +13,7 @@ import { PAGE_FACTS } from "../../routing/page-facts";
 import { Attention } from "./attention";
 import { Countries } from "./countries";
 import { Curve } from "./curve";
+import { Data } from "./data";
 import { Lately } from "./lately";
 import { Sectors } from "./sectors";
 import "../../components/event/event-card.css";
@@ -50,6 +51,7 @@ export const OverviewPage = () => {
         <Sectors />
         <Lately />
         <Attention />
+        <Data />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { StatusMark } from "../../components/standing/status-mark";
 import { STATUSES } from "../../components/standing/values";
 import { Answered } from "../../components/state/answered";
 import { Empty } from "../../components/state/empty";
+import { CalendarLink } from "../../components/take-away/follow";
 import { TakeAway } from "../../components/take-away/take-away";
 import {
   type ActionItemFilter,
@@ -63,6 +64,13 @@ export const TimelinePage = () => {
               <>
                 <Timed pages={pages} moments={known} />
                 <TakeAway table="action-items" where={filter} asOf={asOf} />
+                <CalendarLink
+                  of={{
+                    country: filter.countries ?? [],
+                    sector: filter.sectors ?? [],
+                    status: filter.statuses ?? [],
+                  }}
+                />
               </>
             )}
           </Answered>
