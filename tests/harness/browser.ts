@@ -55,8 +55,10 @@ const isPackaged = process.platform === "linux" && process.arch === "x64";
 /** Whether a browser is there to test with: installed, or from a package. */
 export const hasBrowser = isPackaged || INSTALLED.some((path) => existsSync(path));
 
-/** A real Chromium: the machine's own, else the packaged one. */
-export const launchBrowser = async (): Promise<Browser> => {
+/** A real Chromium: the machine's own, else the packaged one. Names that are given stand for this machine. */
+export const launchBrowser = async (names: readonly string[] = []): Promise<Browser> => {
   const executablePath = INSTALLED.find((path) => existsSync(path)) ?? (await unpackChromium());
-  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  const resolved = names.map((name) => `MAP ${name} 127.0.0.1`).join(",");
+  const args = [...ARGUMENTS, ...(resolved ? [`--host-resolver-rules=${resolved}`] : [])];
+  return chromium.launch({ executablePath, args, headless: true });
 };

@@ -3,8 +3,9 @@ import { useClient } from "urql";
 import type { ToldChangeFragment } from "../generated/graphql";
 import { readAgain } from "../graph/client";
 import { useAsOf } from "../routing/as-of";
+import type { Follower } from "./follow-graph";
 import { type Live, LiveContext } from "./live-context";
-import { type Told, useStream } from "./use-stream";
+import { useStream } from "./use-stream";
 
 const TOGETHER_MS = 60;
 const KEPT = 50;
@@ -16,7 +17,7 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }) => 
   const [news, setNews] = useState<readonly ToldChangeFragment[]>([]);
   const [missed, setMissed] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const told: Told = (change, isLate) => {
+  const told: Follower["told"] = (change, isLate) => {
     setNews((before) => [change, ...before.filter(({ id }) => id !== change.id)].slice(0, KEPT));
     if (isLate || document.hidden) setMissed((count) => count + 1);
     waiting.current ??= setTimeout(() => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { buildWholeGraph } from "../../../src/graph";
 import { packageRoot } from "../../../src/kernel/config";
@@ -17,6 +17,8 @@ export interface Site {
   readonly server: TestServer;
   /** Where the browser finds it. */
   readonly url: string;
+  /** Opens a page beside another one, in the same browser of the same reader. */
+  readonly beside: (page: Page, path: string) => Promise<Page>;
   /** Opens a page, and waits until nothing is loading any more. */
   readonly open: (path: string, options?: ContextOptions) => Promise<Page>;
   /** What the API says, asked as any program would. */
@@ -62,7 +64,7 @@ export const startSite = async ({ database, over }: SiteOptions = {}): Promise<S
   let browser: Browser;
   const problems: string[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser([new URL(url).hostname]);
   });
   afterAll(async () => {
     await browser.close();
@@ -80,6 +82,14 @@ export const startSite = async ({ database, over }: SiteOptions = {}): Promise<S
     });
   };
 
+  const openIn = async (context: BrowserContext, path: string): Promise<Page> => {
+    const page = await context.newPage();
+    watch(page);
+    await page.goto(`${url}${path}`);
+    await settled(page);
+    return page;
+  };
+
   return {
     server,
     url,
@@ -90,12 +100,9 @@ export const startSite = async ({ database, over }: SiteOptions = {}): Promise<S
         reducedMotion: "reduce",
         ...options,
       });
-      const page = await context.newPage();
-      watch(page);
-      await page.goto(`${url}${path}`);
-      await settled(page);
-      return page;
+      return openIn(context, path);
     },
+    beside: (page, path) => openIn(page.context(), path),
     ask: async <Data>(query: string, variables = {}, language = "en") => {
       const answer = await server.execute<Data>({
         query,
