@@ -3,7 +3,7 @@ import { ArgsType, Directive, Field, ID, ObjectType, Resolver } from "type-graph
 import type { DB } from "../kernel/database/generated/tables";
 import { AddedField, Takes } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
-import { type Connection, connectionOf, ForwardPageArgs } from "../kernel/pagination";
+import { type Connection, connectionOf, PageArgs } from "../kernel/pagination";
 import { DateScalar, DateTime } from "../kernel/scalars";
 import { Country } from "../parties";
 import { equal, feedCursor, listOf, mapAddedFields, mapType, table } from "../planner";
@@ -76,7 +76,7 @@ export class StatusChange {
 export const StatusChangeConnection = connectionOf("StatusChange", () => StatusChange);
 
 @ArgsType()
-class HistoryArgs extends ForwardPageArgs {
+class HistoryArgs extends PageArgs {
   @Field(() => StatusAxis, { nullable: true, description: "Only records of this view." })
   axis?: StatusAxis;
 }
@@ -85,7 +85,7 @@ class HistoryArgs extends ForwardPageArgs {
 export class HistoryOfActionItem {
   @AddedField(() => StatusChangeConnection, {
     description:
-      "Every record of where the item stood, by the day it took effect, then in the order of recording.",
+      "Every record of where the item stood, by the day it took effect, then in the order of recording; `last` and `before` read it from its end.",
   })
   @Takes(() => HistoryArgs)
   history!: Connection<StatusChange>;

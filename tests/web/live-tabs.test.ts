@@ -98,7 +98,9 @@ describe.skipIf(!hasBrowser)("Where tabs cannot agree, over plain HTTP", { timeo
     expect(streams).toHaveLength(TABS - 1);
     expect(await first.locator(".live-news li").count()).toBe(0);
     await turn(first, false);
-    await first.locator(".live-news", { hasText: "2 of them while you were away" }).waitFor({ timeout: 2_000 });
+    await first
+      .locator(".live-news", { hasText: "2 of them while you were away" })
+      .waitFor({ timeout: 2_000 });
     await shows(first, "FINALISATION", 2);
     await recordElsewhere(site, ITEM, "CLOSED", "2026-06-03");
     await shows(first, "CLOSED", 3);

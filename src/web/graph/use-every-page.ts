@@ -19,6 +19,8 @@ interface Options<Data> {
   readonly listOf: (data: Data) => Page;
   /** Further pages are left where they are. */
   readonly mostPages: number;
+  /** Not read yet. */
+  readonly isPaused?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Options<Data> {
 export const useEveryPage = <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, "after">,
-  { listOf, mostPages }: Options<Data>,
+  { listOf, mostPages, isPaused = false }: Options<Data>,
 ): Answer<readonly Data[]> => {
   const client = useClient();
   const [read, setRead] = useState<Read<Data>>(NOTHING);
@@ -36,6 +38,7 @@ export const useEveryPage = <Data, Variables extends AnyVariables>(
   const asked = JSON.stringify(variables);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the variables are what they say, not which object they are.
   useEffect(() => {
+    if (isPaused) return;
     const pages: Data[] = [];
     const subscriptions: { unsubscribe: () => void }[] = [];
     let isLeft = false;
@@ -65,7 +68,7 @@ export const useEveryPage = <Data, Variables extends AnyVariables>(
       isLeft = true;
       for (const { unsubscribe } of subscriptions) unsubscribe();
     };
-  }, [client, document, asked, attempt]);
+  }, [client, document, asked, attempt, isPaused]);
   return {
     data: read.pages.length === 0 ? undefined : read.pages,
     failure: read.failure,

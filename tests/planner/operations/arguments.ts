@@ -188,7 +188,7 @@ export const argumentsOver = (
     "ActionPlan.items": itemPages,
     "ActionItem.history": all(
       given({ axis: maybe(fc.constantFrom(...Object.values(StatusAxis))) }),
-      pagesOf(lists.history, { isForward: true }),
+      pagesOf(lists.history),
     ),
   };
 };

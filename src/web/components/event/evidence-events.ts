@@ -1,19 +1,17 @@
-import type { InitiativeEventFragment, ItemFragment } from "../../generated/graphql";
+import type { InitiativeEventFragment, StatusRecordFragment } from "../../generated/graphql";
 import { hasHappened, isTold, type Seen } from "../items/counting";
 
-/** Events that show how items stand, as far as the history tells of them as of a moment, each once. */
+/** Events that records rest on, as far as the history tells of the records as of a moment, each once. */
 export const evidenceEvents = (
-  items: readonly ItemFragment[],
+  records: readonly StatusRecordFragment[],
   seen: Seen,
 ): readonly InitiativeEventFragment[] => [
   ...new Map(
-    items.flatMap(({ history }) =>
-      history.nodes
-        .filter(isTold(seen))
-        .flatMap(({ evidence }) =>
-          evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
-        ),
-    ),
+    records
+      .filter(isTold(seen))
+      .flatMap(({ evidence }) =>
+        evidence.flatMap(({ event }) => (event == null ? [] : [[event.id, event] as const])),
+      ),
   ).values(),
 ];
 

@@ -9,12 +9,24 @@ import { StatusMark } from "../standing/status-mark";
 import { Localized } from "../text/localized";
 import { hasHappened } from "./counting";
 import { History } from "./history";
+import { OlderRecords } from "./older-records";
+import type { ShownRecords } from "./use-records";
 import "./items.css";
 
+interface ItemCardProps {
+  readonly item: ItemFragment;
+  /** The records that are shown, and how more of them are; without it the newest, with a way to the item's page. */
+  readonly shown?: ShownRecords;
+}
+
 /** All that is known of an action item. The two views of it stand side by side. */
-export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
+export const ItemCard = ({ item, shown }: ItemCardProps) => {
   const text = useText();
-  const { status, assessment, history, citations, description, basis, isContested } = item;
+  const { id, status, assessment, history, citations, description, basis, isContested } = item;
+  const { records, older } = shown ?? {
+    records: history.nodes,
+    older: history.totalCount - history.nodes.length,
+  };
   return (
     <div className="item-card">
       {description != null && (
@@ -32,16 +44,24 @@ export const ItemCard = ({ item }: { readonly item: ItemFragment }) => {
           <p className="item-value">
             <StatusMark status={status} />
           </p>
-          <History axis="OFFICIAL" records={history.nodes} />
+          <History axis="OFFICIAL" records={records} />
         </section>
         <section className="item-view" aria-label={text("StatusAxis.ASSESSMENT")}>
           <p className="item-view-title">{text("StatusAxis.ASSESSMENT")}</p>
           <p className="item-value">
             <AssessmentMark assessment={assessment} />
           </p>
-          <History axis="ASSESSMENT" records={history.nodes} />
+          <History axis="ASSESSMENT" records={records} />
         </section>
       </div>
+      {shown !== undefined && <OlderRecords {...shown} />}
+      {shown === undefined && older > 0 && (
+        <p>
+          <PageLink page="actionItem" of={id}>
+            {text("history.older", { count: older })}
+          </PageLink>
+        </p>
+      )}
       <ItemFacts item={item} />
       <Cited citations={citations} />
     </div>

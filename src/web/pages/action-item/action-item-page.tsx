@@ -5,6 +5,7 @@ import { CiteButton } from "../../components/cite/cite-button";
 import { EventCard } from "../../components/event/event-card";
 import { evidenceEvents, latestFirst } from "../../components/event/evidence-events";
 import { ItemCard } from "../../components/items/item-card";
+import { useRecords } from "../../components/items/use-records";
 import { AsOfControl } from "../../components/page/as-of-control";
 import { AsOfNote } from "../../components/page/as-of-note";
 import { NotFound } from "../../components/page/not-found";
@@ -31,7 +32,7 @@ export const ActionItemPage = () => {
       lines={12}
       missing={<NotFound id={id} page="actionItems" />}
     >
-      {({ actionItem }) => actionItem != null && <Shown item={actionItem} />}
+      {({ actionItem }) => actionItem != null && <Shown key={actionItem.id} item={actionItem} />}
     </Answered>
   );
 };
@@ -40,7 +41,8 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
   const text = useText();
   const { title, initiative } = item;
   const seen = useAsOf();
-  const events = latestFirst(evidenceEvents([item], seen), seen);
+  const shown = useRecords(item.id, item.history);
+  const events = latestFirst(evidenceEvents(shown.records, seen), seen);
   return (
     <article className="page-body">
       <PageHead
@@ -67,7 +69,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
         <Localized text={title} />
       </PageHead>
       <AsOfNote />
-      <ItemCard item={item} />
+      <ItemCard item={item} shown={shown} />
       {events.length > 0 && (
         <Section title={text("item.evidence")}>
           <ol className="rows">

@@ -149,8 +149,8 @@ const Disagreements = ({ initiative: { disagreements } }: { readonly initiative:
 const Events = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
   const seen = useAsOf();
-  const ofItems = evidenceEvents(initiative.actionItems.nodes, seen);
-  const events = latestFirst([...initiative.events, ...ofItems], seen);
+  const records = initiative.actionItems.nodes.flatMap(({ history }) => history.nodes);
+  const events = latestFirst([...initiative.events, ...evidenceEvents(records, seen)], seen);
   return (
     <Section title={text("overview.events")}>
       {events.length === 0 ? (

@@ -3,6 +3,8 @@ import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
 import { ProperName } from "../../components/citations/source-names";
 import { useFocusOnChange } from "../../components/form/use-focus-on-change";
+import { OlderRecords } from "../../components/items/older-records";
+import { type ShownRecords, useRecords } from "../../components/items/use-records";
 import { NotFound } from "../../components/page/not-found";
 import { PageHead } from "../../components/page/page-head";
 import { Section } from "../../components/page/section";
@@ -52,6 +54,7 @@ const Recording = ({ item }: { readonly item: Item }) => {
   const holder = holderOf(useToken());
   const hasEnded = useHasEnded();
   const [version, see] = useState(item.version);
+  const shown = useRecords(item.id, item.history);
   const seen: Seen = { version, isOutdated: item.version > version, see };
   const ended = useFocusOnChange(hasEnded);
   const form = useRef<HTMLDivElement>(null);
@@ -94,11 +97,11 @@ const Recording = ({ item }: { readonly item: Item }) => {
           </>
         ) : (
           <div ref={form} tabIndex={-1}>
-            <FormFor holder={holder} item={item} seen={seen} />
+            <FormFor holder={holder} item={item} records={shown.records} seen={seen} />
           </div>
         )}
       </Section>
-      <History item={item} />
+      <History shown={shown} />
     </div>
   );
 };
@@ -106,14 +109,15 @@ const Recording = ({ item }: { readonly item: Item }) => {
 interface FormForProps {
   readonly holder: Holder;
   readonly item: Item;
+  readonly records: ShownRecords["records"];
   readonly seen: Seen;
 }
 
 /** The form of what a role may do; the server has the last word. */
-const FormFor = ({ holder: { role, country }, item, seen }: FormForProps) => {
+const FormFor = ({ holder: { role, country }, item, records, seen }: FormForProps) => {
   const text = useText();
   if (role === "assessor") return <AssessmentForm itemId={item.id} seen={seen} />;
-  if (role === "secretariat") return <RetractionForm records={item.history.nodes} seen={seen} />;
+  if (role === "secretariat") return <RetractionForm records={records} seen={seen} />;
   const roles = item.countries.filter((of) => of.country.code === country);
   const [own] = roles;
   if (own === undefined) return <p>{text("recording.notYours", { country: country ?? "" })}</p>;
@@ -160,16 +164,16 @@ const Standing = ({ item: { id, status, assessment, version, isContested } }: { 
   );
 };
 
-const History = ({ item: { history } }: { readonly item: Item }) => {
+const History = ({ shown }: { readonly shown: ShownRecords }) => {
   const text = useText();
   const { date } = useFormats();
   return (
     <Section title={text("recording.history")}>
-      {history.nodes.length === 0 ? (
+      {shown.records.length === 0 ? (
         <Empty>{text("recording.nothing")}</Empty>
       ) : (
         <ol className="rows tight">
-          {history.nodes.toReversed().map((record) => (
+          {shown.records.toReversed().map((record) => (
             <li key={record.id} className="recording-record">
               <time dateTime={record.effectiveOn} className="small soft">
                 {date(record.effectiveOn)}
@@ -201,6 +205,7 @@ const History = ({ item: { history } }: { readonly item: Item }) => {
           ))}
         </ol>
       )}
+      <OlderRecords {...shown} />
     </Section>
   );
 };

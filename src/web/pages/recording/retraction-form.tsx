@@ -3,9 +3,9 @@ import { FormField } from "../../components/form/form-field";
 import {
   type ActionStatus,
   type Completion,
-  type RecordedItemQuery,
   RetractDocument,
   type RetractMutation,
+  type StatusRecordFragment,
 } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { localeOfPage } from "../../i18n/locales";
@@ -14,10 +14,8 @@ import { WordsField } from "./recorded-fields";
 import { RecordingForm } from "./recording-form";
 import { type Seen, useRecording } from "./use-recording";
 
-type StatusRecord = NonNullable<RecordedItemQuery["actionItem"]>["history"]["nodes"][number];
-
 interface RetractionFormProps {
-  readonly records: readonly StatusRecord[];
+  readonly records: readonly StatusRecordFragment[];
   readonly seen: Seen;
 }
 
@@ -35,7 +33,7 @@ export const RetractionForm = ({ records, seen }: RetractionFormProps) => {
   const recording = useRecording(RetractDocument, payloadOf, seen);
   const { byField } = recording;
   const chosen = standing.find((record) => record.id === id) ?? standing.at(-1);
-  const nameOf = ({ axis, to, effectiveOn, country }: StatusRecord): string => {
+  const nameOf = ({ axis, to, effectiveOn, country }: StatusRecordFragment): string => {
     const value =
       axis === "OFFICIAL"
         ? text(`ActionStatus.${to as ActionStatus}`)

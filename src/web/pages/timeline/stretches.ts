@@ -27,7 +27,10 @@ export const stretchesOf = (
   const begin = plannedStart == null ? (earliest?.effectiveOn ?? planFrom) : firstDay(plannedStart);
   const first = earliest !== undefined && earliest.effectiveOn < begin ? earliest.effectiveOn : begin;
   const moments = [
-    { status: "PIPELINE" as ActionStatus, from: first },
+    // Of what came before the oldest record that was read, nothing is known.
+    ...(history.nodes.length < history.totalCount
+      ? []
+      : [{ status: "PIPELINE" as ActionStatus, from: first }]),
     ...records.map(({ to, effectiveOn }) => ({ status: to as ActionStatus, from: effectiveOn })),
   ];
   const stretches: Stretch[] = [];

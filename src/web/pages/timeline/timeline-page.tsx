@@ -26,6 +26,7 @@ import { groupsOf } from "./groups";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelinePicture } from "./timeline-picture";
 import { TimelineTable } from "./timeline-table";
+import { useWholeHistories } from "./use-whole-histories";
 import "./timeline.css";
 
 const READ = { listOf: (data: TimelineQuery) => data.actionItems, mostPages: 5 };
@@ -103,7 +104,8 @@ const Timed = ({ pages, moments: known }: TimedProps) => {
   const day = asked ?? today();
   const moments = useMemo(() => happenedBy(known, asked), [known, asked]);
   const grouping = one("group") === "country" ? "country" : "sector";
-  const items = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
+  const listed = useMemo(() => pages.flatMap((page) => page.actionItems.nodes), [pages]);
+  const items = useWholeHistories(listed);
   const groups = useMemo(() => groupsOf(items, grouping), [items, grouping]);
   const total = pages[0]?.actionItems.totalCount ?? 0;
   const drawn = { span: spanOf(moments), day, knownAt, events: moments.events.nodes };
