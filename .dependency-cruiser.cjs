@@ -34,7 +34,7 @@ const MAY_IMPORT = {
   search: ["action-plan", "initiatives", "parties", "planner", "kernel"],
   graph: ["search", "action-plan", "initiatives", "parties", "planner", "kernel"],
   labels: [],
-  charts: [],
+  charts: ["labels"],
   exports: ["graph", "kernel", "labels"],
   publishing: ["charts", "graph", "kernel", "labels"],
   server: ["exports", "publishing", "graph", "kernel"],

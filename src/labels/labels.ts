@@ -1,5 +1,6 @@
 import ar from "./ar.json";
 import en from "./en.json";
+import { type Locale, localeFor } from "./locales";
 import ru from "./ru.json";
 
 type Labels = typeof en;
@@ -8,19 +9,14 @@ type Labels = typeof en;
 export type CodeListName = keyof Labels;
 
 /** Those in Russian and Arabic await review. */
-const LABELS: Readonly<Record<string, Labels>> = { ar, en, ru };
-
-/** The first of the languages that codes have labels in; else English. */
-export const labelLanguage = (languages: readonly string[]): string =>
-  languages.map((tag) => tag.split("-")[0] ?? tag).find((tag) => tag in LABELS) ?? "en";
+const LABELS: Readonly<Record<Locale, Labels>> = { ar, en, ru };
 
 /** What people read in place of a code of one of the lists. A value that is no code of them stands for itself. */
 export const labeller = (
   lists: readonly string[],
   languages: readonly string[],
 ): ((code: string) => string) => {
-  const all: Readonly<Record<string, Readonly<Record<string, string>>>> =
-    LABELS[labelLanguage(languages)] ?? en;
+  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = LABELS[localeFor(languages)];
   const labels: Readonly<Record<string, string>> = Object.assign({}, ...lists.map((list) => all[list]));
   return (code) => labels[code] ?? code;
 };

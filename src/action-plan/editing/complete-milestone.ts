@@ -1,7 +1,7 @@
 import { citationRows } from "../../initiatives";
+import { today } from "../../kernel/dates";
 import { type Done, englishOf, Faults, refuse, type Turn } from "../../kernel/writing";
 import { checkVersion, countWrite, type ItemInTurn, itemInTurn } from "../recording/item-in-turn";
-import { today } from "../today";
 import type { ActionItemIds } from "./create";
 import type { CompleteMilestoneInput } from "./milestone.input";
 import { MILESTONE_CITATIONS } from "./milestone-rows";

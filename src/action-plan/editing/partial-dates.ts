@@ -1,5 +1,5 @@
+import { today } from "../../kernel/dates";
 import type { Faults } from "../../kernel/writing";
-import { today } from "../today";
 
 /** Whether a date, a year or month by its first day, is after a day. */
 export const isAfterDay = (date: string, day: string): boolean => date > day.slice(0, date.length);

@@ -1,5 +1,5 @@
+import { today } from "../../kernel/dates";
 import { refuse } from "../../kernel/writing";
-import { today } from "../today";
 import type { ItemInTurn } from "./item-in-turn";
 
 /** Refuses what has not happened yet, and what would have happened before the plan. */

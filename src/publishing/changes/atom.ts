@@ -1,6 +1,7 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { plain } from "../../charts";
-import { labelLanguage, labeller } from "../../labels/labels";
+import { labeller } from "../../labels/labels";
+import { localeFor } from "../../labels/locales";
 import { nameUuid } from "../name-uuid";
 import { initiativeAddress, itemAddress } from "../record-address";
 import type { FeedAnswer, FeedChange, TextIn } from "./feed-question";
@@ -75,7 +76,7 @@ const entryOf = (change: FeedChange, { origin, languages }: Pick<Feed, "origin" 
       term: kind,
       scheme: `${origin}/graphql#ChangeKind`,
       label: labeller(["ChangeKind"], languages)(kind),
-      "xml:lang": labelLanguage(languages),
+      "xml:lang": localeFor(languages),
     }),
     link: attributes({ rel: "alternate", href: addressOf(change, origin) }),
   };

@@ -7,6 +7,7 @@ import {
   pointsIn,
   progressPicture,
 } from "../../charts";
+import { today } from "../../kernel/dates";
 import { BadParameter } from "../asking/bad-parameter";
 import type { Publication, Wanted } from "../publication";
 import { chartLabels } from "./chart-labels";
@@ -42,8 +43,6 @@ interface Time {
   readonly to: string;
   readonly until: string;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const timeOf = async ({ ask }: Wanted, { asOf }: ChartWishes): Promise<Time> => {
   const { actionPlans } = await ask<PlansAnswer>(PLANS);

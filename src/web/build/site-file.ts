@@ -1,10 +1,10 @@
 import type { Plugin } from "vite";
 import arLabels from "../../labels/ar.json";
 import enLabels from "../../labels/en.json";
+import { directionOf, FORMATTED_AS, LOCALES, type Locale } from "../../labels/locales";
 import ruLabels from "../../labels/ru.json";
 import { documentTitle, SITE_NAME } from "../components/page/document-title";
 import { labelMessages } from "../i18n/label-messages";
-import { directionOf, FORMATTED_AS, LOCALES, type Locale } from "../i18n/locales";
 import ar from "../i18n/messages/ar.json";
 import en from "../i18n/messages/en.json";
 import ru from "../i18n/messages/ru.json";

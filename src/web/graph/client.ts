@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from "urql";
-import type { Locale } from "../i18n/locales";
+import type { Locale } from "../../labels/locales";
 import { forwardSubscription } from "./forward-subscription";
 import { persistedFetch } from "./persisted-fetch";
 import { createRefetching } from "./refetching";

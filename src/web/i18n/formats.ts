@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { FORMATTED_AS, type Locale, localeOfPage } from "./locales";
+import { FORMATTED_AS, type Locale } from "../../labels/locales";
+import { localeOfPage } from "./locales";
 
 /** How numbers and days are written in a language. */
 export interface Formats {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
+import { FORMATTED_AS, type Locale } from "../../labels/locales";
 import { type Labels, labelMessages } from "./label-messages";
-import { FORMATTED_AS, type Locale } from "./locales";
 
 type Messages = Readonly<Record<string, string>>;
 

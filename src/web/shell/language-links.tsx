@@ -1,5 +1,6 @@
 import { useLocation } from "react-router";
-import { LOCALE_NAMES, LOCALES, localeOfPage, pathIn } from "../i18n/locales";
+import { LOCALES } from "../../labels/locales";
+import { LOCALE_NAMES, localeOfPage, pathIn } from "../i18n/locales";
 import { useText } from "../i18n/text";
 
 /** The same page in the other languages: addresses of their own, which the server answers in that language. */

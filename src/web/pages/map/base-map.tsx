@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { FORMATTED_AS, localeOfPage } from "../../i18n/locales";
+import { FORMATTED_AS } from "../../../labels/locales";
+import { localeOfPage } from "../../i18n/locales";
 import { pathOf, projection } from "./projection";
 import type { Countries } from "./use-countries";
 
