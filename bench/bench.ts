@@ -8,7 +8,6 @@ import { measureAgain } from "./measure-again";
 import { measureExports } from "./measure-exports";
 import { measureQueries } from "./measure-queries";
 import { measureStart } from "./measure-start";
-import { measureSubscriptions } from "./measure-subscriptions";
 import { crossQuery } from "./modes/cross-query";
 import { type ModeMeasurement, measureModes } from "./modes/measure-modes";
 import { modesTable } from "./modes/modes-table";
@@ -18,6 +17,9 @@ import { mergeResults, type Results, toJson } from "./report/results";
 import { drawPlots, updateDocs } from "./report/write";
 import { preparePeers } from "./running/peers";
 import { type Pinning, pin } from "./running/pinning";
+import { broken } from "./subscriptions/judge";
+import { measureSubscriptions } from "./subscriptions/measure-subscriptions";
+import { subscriptionsTable } from "./subscriptions/subscriptions-table";
 import { measureWeb } from "./web/measure-web";
 
 /** What came out at one scale, and the version of PostgreSQL that it was measured with. */
@@ -58,13 +60,13 @@ const measureScale = async (
   const circumstances = { ...options, items, directory, processors: pinning?.server };
   return stoppingWhenInterrupted(cluster, async () => {
     const queried = options.queries.length === 0 ? [] : await measureQueries(circumstances, cluster);
-    if (options.subscriptions) {
-      process.stdout.write(`\n${await measureSubscriptions(cluster, pinning?.server)}\n`);
-    }
+    const subscriptions = options.subscriptions ? await measureSubscriptions(cluster, pinning?.server) : [];
+    if (options.subscriptions) process.stdout.write(`\n${subscriptionsTable(subscriptions)}\n`);
     if (options.exports) process.stdout.write(`\n${await measureExports(cluster, pinning?.server)}\n`);
     if (options.web) process.stdout.write(`\n${await measureWeb(cluster)}\n`);
     const again = options.again ? await measureAgain(circumstances, cluster) : [];
-    return { measurements: [...queried, ...again], starts, postgres: await versionOf(cluster) };
+    const measurements = [...queried, ...again];
+    return { measurements, starts, subscriptions, postgres: await versionOf(cluster) };
   });
 };
 
@@ -110,6 +112,8 @@ const run = async (): Promise<void> => {
   const markdown = toMarkdown(results, { ...options, pinning, postgres: all[0]?.postgres ?? "" });
   process.stdout.write(`\n${markdown}\n`);
   await write(options, results, markdown);
+  const failed = broken(results.subscriptions ?? []);
+  if (failed.length > 0) throw new UserFacingError(failed.join("\n"));
 };
 
 try {

@@ -57,7 +57,7 @@ const OTHERS = [
   { name: "start", asks: "how long the program takes to its first answer, and its memory then" },
   {
     name: "subscriptions",
-    asks: "how long changes take to 2,000 subscribers; where it is named only",
+    asks: "how long a change takes to 2,000 subscribers of one process, and their memory: exits with 1 unless it reaches each once within 2 s; where it is named only",
   },
   { name: "exports", asks: "what it takes to take all action items away; where it is named only" },
   { name: "web", asks: "how long readers of the web client wait, in a browser; where it is named only" },

@@ -12,6 +12,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** A server that a module of the bench runs in, and answers what it is asked there. */
+export interface AskableServer extends RunningServer {
+  ask(message: string): Promise<unknown>;
+}
+
 export interface Program {
   /** The JavaScript file, and its arguments. */
   readonly command: readonly [string, ...string[]];
@@ -32,6 +37,7 @@ const ENVIRONMENT: Variables = {
 export const runProgram = (
   { command, variables, processors }: Program,
   stderr: "inherit" | "pipe" = "inherit",
+  ipc = false,
 ) => {
   const [file, ...args] = onProcessors(processors, [process.execPath, "--enable-source-maps", ...command]);
   return execa(file, args, {
@@ -39,6 +45,7 @@ export const runProgram = (
     stdin: "pipe",
     stdout: "pipe",
     stderr,
+    ipc,
   });
 };
 
@@ -52,13 +59,25 @@ export const graphOf = async (child: Child): Promise<string> => {
   return (JSON.parse(line) as { graph: string }).graph;
 };
 
-/** Starts a server, and waits until it can be asked. */
-export const startServer = async (program: Program): Promise<RunningServer> => {
-  const child = runProgram(program);
+const served = async (child: Child): Promise<RunningServer> => {
   const graph = await graphOf(child);
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await child.catch(() => undefined);
   };
   return { graph, pid: child.pid ?? 0, stop };
+};
+
+/** Starts a server, and waits until it can be asked. */
+export const startServer = (program: Program): Promise<RunningServer> => served(runProgram(program));
+
+/** The same, with a channel to what its environment loads into it. */
+export const startAskableServer = async (program: Program): Promise<AskableServer> => {
+  const child = runProgram(program, "inherit", true);
+  const ask = async (message: string): Promise<unknown> => {
+    const answer = once(child, "message");
+    child.send?.(message);
+    return (await answer)[0];
+  };
+  return { ...(await served(child)), ask };
 };

@@ -4,6 +4,8 @@ import type { ServedGraph } from "../contract/support/graph";
 export interface FeedEntry {
   readonly id: string;
   readonly revision: number;
+  readonly kind: string;
+  readonly actionItem: { readonly id: string } | null;
   readonly statusChange: { readonly id: string } | null;
 }
 
@@ -15,7 +17,10 @@ interface Feed {
 }
 
 const FEED = `query Feed($after: String) {
-  changes(first: 100, after: $after) { nodes { id revision statusChange { id } } pageInfo { endCursor } }
+  changes(first: 100, after: $after) {
+    nodes { id revision kind actionItem { id } statusChange { id } }
+    pageInfo { endCursor }
+  }
 }`;
 
 /** Reads on from where it stood: what is new in the feed since, in its order. */
@@ -24,6 +29,11 @@ export class FeedReader {
   #cursor: string | null = null;
 
   constructor(private readonly execute: ServedGraph["execute"]) {}
+
+  /** Where it stands: what `after` takes to go on from there. */
+  get cursor(): string | null {
+    return this.#cursor;
+  }
 
   async readOn(): Promise<number> {
     const answer = await this.execute<Feed>({ query: FEED, variables: { after: this.#cursor } });

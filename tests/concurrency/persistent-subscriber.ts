@@ -14,10 +14,16 @@ const BETWEEN_ATTEMPTS_MS = 200;
 /** Follows the status changes, and goes on after the last that it was told of when it was cut off. */
 export class PersistentSubscriber {
   readonly told: string[] = [];
-  #cursor: string | null = null;
+  #cursor: string | null;
   #isStopped = false;
 
-  constructor(private readonly graph: string) {}
+  /** @param after where it begins; without one with what is recorded from then on */
+  constructor(
+    private readonly graph: string,
+    after: string | null = null,
+  ) {
+    this.#cursor = after;
+  }
 
   async follow(): Promise<void> {
     while (!this.#isStopped) {

@@ -17,16 +17,24 @@ interface Recorded {
 /** A write that was answered. */
 export interface Acknowledged {
   readonly key: string;
+  readonly itemId: string;
   readonly statusChange: string;
 }
 
 const EVIDENCE = [{ url: "https://example.org/report" }];
 const BETWEEN_ATTEMPTS_MS = 200;
 
-/** Writes on one item, which is its alone, and sends what was not answered again, with the same key, until it is. */
+const VERSION = "query Version($id: ID!) { actionItem(id: $id) { version } }";
+
+/**
+ * Writes on one item, about which others write too, and sends what was not answered again, with the same key, until it is.
+ * Where another was faster, it looks at the item again, and sends the write with the new version.
+ */
 export class PersistentWriter {
   readonly acknowledged: Acknowledged[] = [];
-  #version = 1;
+  /** How often another was faster. */
+  conflicts = 0;
+  #version = 0;
 
   constructor(
     private readonly graph: string,
@@ -34,41 +42,46 @@ export class PersistentWriter {
     private readonly headers: Readonly<Record<string, string>>,
   ) {}
 
-  async begin(): Promise<this> {
-    const query = "query Version($id: ID!) { actionItem(id: $id) { version } }";
-    const answer = await graphqlClient(this.graph)<{ actionItem: { version: number } }>({
-      query,
-      variables: { id: this.itemId },
-    });
-    this.#version = answer.expectData().actionItem.version;
-    return this;
+  async write(): Promise<void> {
+    const idempotencyKey = randomUUID();
+    for (;;) {
+      if (this.#version === 0) await this.#look();
+      const { statusChange, actionItem, userErrors } = await this.#record(idempotencyKey);
+      if (statusChange && actionItem) {
+        this.#version = actionItem.version;
+        this.acknowledged.push({ key: idempotencyKey, itemId: this.itemId, statusChange: statusChange.id });
+        return;
+      }
+      if (userErrors[0]?.code !== "VERSION_CONFLICT") throw new Error(JSON.stringify(userErrors));
+      this.conflicts += 1;
+      this.#version = 0;
+    }
   }
 
-  async write(): Promise<void> {
+  async #look(): Promise<void> {
+    const variables = { id: this.itemId };
+    const { actionItem } = await this.#untilAnswered<{ actionItem: { version: number } }>(VERSION, variables);
+    this.#version = actionItem.version;
+  }
+
+  async #record(idempotencyKey: string): Promise<Recorded["recordAssessment"]> {
     const input = {
       itemId: this.itemId,
       assessment: this.acknowledged.length % 2 === 0 ? "LIMITED" : "SUBSTANTIAL",
       effectiveOn: "2026-03-01",
       evidence: EVIDENCE,
       expectedVersion: this.#version,
-      idempotencyKey: randomUUID(),
+      idempotencyKey,
     };
-    const { statusChange, actionItem, userErrors } = await this.#untilAnswered(input);
-    if (statusChange === null || actionItem === null) throw new Error(JSON.stringify(userErrors));
-    this.#version = actionItem.version;
-    this.acknowledged.push({ key: input.idempotencyKey, statusChange: statusChange.id });
+    return (await this.#untilAnswered<Recorded>(RECORD, { input })).recordAssessment;
   }
 
   /** While the server or its database is away there is no answer, or one that says so. */
-  async #untilAnswered(input: object): Promise<Recorded["recordAssessment"]> {
+  async #untilAnswered<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
     for (;;) {
       try {
-        const answer = await graphqlClient(this.graph)<Recorded>({
-          query: RECORD,
-          variables: { input },
-          headers: this.headers,
-        });
-        if (answer.body.data) return answer.expectData().recordAssessment;
+        const answer = await graphqlClient(this.graph)<Data>({ query, variables, headers: this.headers });
+        if (!answer.body.errors) return answer.expectData();
         const [error] = answer.expectErrors();
         if (error?.extensions?.["code"] !== "SERVICE_UNAVAILABLE") throw new UnexpectedAnswer(error?.message);
       } catch (error) {

@@ -1,23 +1,12 @@
-import { execa } from "execa";
 import { describe, expect, it } from "vitest";
 import { MODULES } from "../../src/graph";
 import { isRunning } from "../../src/kernel/database/embedded/process-identity";
 import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
-import { ask, run, type Server, serverStarter } from "./program";
+import { ask, run, serverStarter } from "./program";
+import { subgraphsOf } from "./support/subgraph-processes";
 
 const SARAZM_DATA_DIR = await temporaryDataDirectory();
 const startServer = serverStarter();
-
-/** The processes of the subgraphs, by what their command lines say. */
-const subgraphsOf = async ({ pid }: Server): Promise<ReadonlyMap<string, number>> => {
-  const { stdout } = await execa("ps", ["-o", "pid=,args=", "--ppid", String(pid)]);
-  return new Map(
-    stdout.split("\n").flatMap((line) => {
-      const [, child = "", name = ""] = /^\s*(\d+) .* subgraph (\S+)/.exec(line) ?? [];
-      return name === "" ? [] : [[name, Number(child)] as const];
-    }),
-  );
-};
 
 const QUERY =
   "{ initiatives(first: 2) { totalCount nodes { id proposals { leader { name { text } } } actionItems(first: 1) { totalCount } } } }";
