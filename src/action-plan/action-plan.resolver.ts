@@ -18,6 +18,12 @@ import {
 } from "./progress-group.type";
 import { countSeries } from "./progress-series.sql";
 import { ProgressPoint, ProgressSeriesArgs, pointOrder } from "./progress-series.type";
+import {
+  type StatusChange,
+  StatusChangeConnection,
+  StatusChangesArgs,
+  statusChangeList,
+} from "./status-change.type";
 import { countTally, isTallied, tallyFilter } from "./tally.sql";
 
 @Resolver()
@@ -65,6 +71,13 @@ export class ActionPlanQueries {
   })
   @Takes(() => ChangesArgs)
   changes!: Connection<Change>;
+
+  @PlannedQuery(() => StatusChangeConnection, {
+    description:
+      "Every record of where action items stood, by the day it took effect, then in the order of recording; `last` and `before` read it from its end.",
+  })
+  @Takes(() => StatusChangesArgs)
+  statusChanges!: Connection<StatusChange>;
 }
 
 mapQueries(ActionPlanQueries, (query) => ({
@@ -91,4 +104,5 @@ mapQueries(ActionPlanQueries, (query) => ({
     pointOrder,
   ),
   changes: query.connection(() => changeList),
+  statusChanges: query.connection(() => statusChangeList),
 }));

@@ -50,6 +50,9 @@ export class ChangeFilter {
   @Field(() => DateTime, { nullable: true, description: "Changes written at this moment or later." })
   since?: string;
 
+  @Field(() => DateTime, { nullable: true, description: "Changes written at this moment or earlier." })
+  until?: string;
+
   @Field(() => [ID], {
     nullable: true,
     description: "Changes about any of these initiatives, or about action items that carry them out.",
@@ -92,6 +95,7 @@ export const changeList = listOf({
   filter: {
     kinds: anyOf("kind", "change_kind[]"),
     since: { where: (change, moment) => sql`${change("recorded_at")} >= ${moment.param("timestamptz")}` },
+    until: { where: (change, moment) => sql`${change("recorded_at")} <= ${moment.param("timestamptz")}` },
     initiatives: {
       where: (change, ids) =>
         sql`(${change("initiative_id")} = any(${ids.param("text[]")}) or exists (select from action_item as i where i.id = ${change("item_id")} and i.initiative_id = any(${ids.param("text[]")})))`,

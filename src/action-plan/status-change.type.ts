@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ArgsType, Directive, Field, ID, ObjectType, Resolver } from "type-graphql";
+import { ArgsType, Directive, Field, ID, InputType, ObjectType, Resolver } from "type-graphql";
 import type { DB } from "../kernel/database/generated/tables";
 import { AddedField, Takes } from "../kernel/graphql";
 import { type LocalizedText, Text } from "../kernel/localization";
@@ -81,6 +81,28 @@ class HistoryArgs extends PageArgs {
   axis?: StatusAxis;
 }
 
+@InputType({ description: "Which status changes; what is left out selects all." })
+export class StatusChangeFilter {
+  @Field(() => StatusAxis, { nullable: true, description: "Only records of this view." })
+  axis?: StatusAxis;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Records that took effect on this day or earlier; a retraction has the day of what it retracts.",
+  })
+  effectiveTo?: string;
+
+  @Field(() => DateTime, { nullable: true, description: "Records made at this moment or earlier." })
+  recordedTo?: string;
+}
+
+@ArgsType()
+export class StatusChangesArgs extends PageArgs {
+  @Field(() => StatusChangeFilter, { nullable: true, description: "Which records; all without it." })
+  filter?: StatusChangeFilter;
+}
+
 @Resolver(() => ActionItem)
 export class HistoryOfActionItem {
   @AddedField(() => StatusChangeConnection, {
@@ -118,7 +140,13 @@ export const statusChangeList = listOf({
   type: () => StatusChange,
   rows: table("status_change"),
   key: { value: (change) => change("sequence"), type: "bigint" },
-  filter: {},
+  filter: {
+    axis: { where: (change, axis) => sql`${change("axis")} = ${axis.param("status_axis")}` },
+    effectiveTo: { where: (change, day) => sql`${change("effective_on")} <= ${day.param("date")}` },
+    recordedTo: {
+      where: (change, moment) => sql`${change("recorded_at")} <= ${moment.param("timestamptz")}`,
+    },
+  },
   orders: { EFFECTIVE_ON: [{ value: (change) => change("effective_on"), type: "date" }] },
   defaultOrder: { field: "EFFECTIVE_ON", direction: "ASC" },
 });

@@ -151,12 +151,23 @@ export const argumentsOver = (
         filterOf({
           kinds: maybe(some(Object.values(ChangeKind))),
           since,
+          until: since,
           initiatives: maybe(anyOf("initiative")),
           items: maybe(anyOf("action_item")),
           countries: maybe(some(codes)),
         }),
       ),
       pagesOf(lists.changes),
+    ),
+    "Query.statusChanges": all(
+      given(
+        filterOf({
+          axis: maybe(fc.constantFrom(...Object.values(StatusAxis))),
+          effectiveTo: maybe(day),
+          recordedTo: since,
+        }),
+      ),
+      pagesOf(lists.history),
     ),
     "Query.correction": anyKey("correction"),
     "Query.corrections": corrections,

@@ -108,7 +108,7 @@ export const listsOver = (tables: Tables, standings: Standings) => {
       (!filter["happenedTo"] || firstDay(String(day)) <= String(filter["happenedTo"]));
 
   const selectsChange =
-    ({ kinds, since, initiatives, items, countries }: Filter): Belongs =>
+    ({ kinds, since, until, initiatives, items, countries }: Filter): Belongs =>
     ({ kind, recorded_at: at, initiative_id: initiative, item_id: item }) =>
       isAny(kinds, kind) &&
       isAny(items, item) &&
@@ -118,7 +118,8 @@ export const listsOver = (tables: Tables, standings: Standings) => {
         ...codesOf("initiative_country", "initiative_id", initiative),
         ...codesOf("action_item_country", "item_id", item),
       ) &&
-      (!since || Date.parse(String(at)) >= Date.parse(String(since)));
+      (!since || Date.parse(String(at)) >= Date.parse(String(since))) &&
+      (!until || Date.parse(String(at)) <= Date.parse(String(until)));
 
   return {
     byName: lists,
@@ -151,6 +152,14 @@ export const listsOver = (tables: Tables, standings: Standings) => {
       const belongs: Belongs = ({ source_ids: sources, kind }) =>
         (sources as Set<unknown>).has(source) && isAny(kinds, kind);
       return pageOf(lists.uses, belongs, args);
+    },
+    statusChanges: (args: Args) => {
+      const { axis, effectiveTo, recordedTo } = args["filter"] ?? {};
+      const belongs: Belongs = (row) =>
+        (!axis || row["axis"] === axis) &&
+        (!effectiveTo || String(row["effective_on"]) <= effectiveTo) &&
+        (!recordedTo || Date.parse(String(row["recorded_at"])) <= Date.parse(recordedTo));
+      return pageOf(lists.history, belongs, args);
     },
     history: (item: unknown, args: Args) => {
       const belongs: Belongs = (row) =>

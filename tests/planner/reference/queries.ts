@@ -68,6 +68,7 @@ export const queryResolvers = ({ tables, lists, progress, search }: Parts): Fiel
     progress: (_, args) => progress.groupsOf(args),
     progressSeries: (_, args) => progress.series(args),
     changes: (_, args) => lists.changes(args),
+    statusChanges: (_, args) => lists.statusChanges(args),
     corrections: (_, args) => lists.corrections(everything, args),
     correction: byKey("correction"),
     search: (_, args) => search.search(args),
