@@ -106,6 +106,24 @@ describe("What a member adds", () => {
     });
   });
 
+  it("may lead to records of ours whose keys have one name and different types", async () => {
+    const query = `{ ${KZ} sightings { on
+      ... on Bird { of: country { name { text } } }
+      ... on Beast { of: harms { name { text } isWithdrawn } } } } }`;
+    const { data, errors } = await execute({ query });
+    expect(errors).toBeUndefined();
+    expect(data?.["country"]).toMatchObject({
+      sightings: [
+        { on: "2025-04-02", of: { name: { text: "Kazakhstan" } } },
+        { on: "2025-05-06", of: { name: { text: "Agriculture" }, isWithdrawn: false } },
+      ],
+    });
+    birds.behave("hangs");
+    expect((await execute({ query })).errors).toMatchObject([
+      { path: ["country", "sightings"], extensions: { code: "SERVICE_UNAVAILABLE", member: "birds" } },
+    ]);
+  });
+
   it("may be a mutation, which the member says who may call", async () => {
     const { data: reported } = await execute({
       query: 'mutation { report(species: "Hoopoe") { __typename species country { name { text } } } }',
