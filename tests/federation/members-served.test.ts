@@ -291,4 +291,33 @@ describe("A change of a member's schema", () => {
     const { errors } = await execute({ query: `{ ${KZ} heard } }` });
     expect(errors).toMatchObject([{ path: ["country", "heard"], extensions: { member: "birds" } }]);
   });
+
+  it("that breaks what clients ask is served, and logged with the member and the field", async () => {
+    const warnings = () =>
+      entries()
+        .filter(({ level, msg }) => level === 40 && msg.includes("breaks what clients ask"))
+        .map(({ member, coordinate, msg }) => ({ member, coordinate, msg }));
+    expect(warnings()).toEqual([]);
+    await writeSchema(
+      BIRDS_SDL.replace("seen: Int", "seen: Float heard: Int").replace("species: String! country", "country"),
+    );
+    const told = (coordinate: string, what: string) => ({
+      member: "birds",
+      coordinate,
+      msg: `The member birds breaks what clients ask: ${coordinate} ${what}.`,
+    });
+    await eventually(
+      () => warnings().length === 2,
+      () => JSON.stringify(warnings()),
+    );
+    expect(warnings()).toEqual(
+      expect.arrayContaining([
+        told("Bird.species", "is removed"),
+        told("Country.seen", "becomes Float, and was Int"),
+      ]),
+    );
+    const { errors } = await execute({ query: `{ ${KZ} latest { ... on Bird { species } } } }` });
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/^Cannot query field "species"/) }]);
+    expect((await execute({ query: `{ ${KZ} seen } }` })).data).toMatchObject({ country: { seen: 3 } });
+  });
 });
