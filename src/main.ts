@@ -123,7 +123,7 @@ const open = async (
     ...application,
     logger,
     schema,
-    ...(routing && { ...routing.first, onGraph: routing.follow }),
+    ...(routing && { ...routing.first, onGraph: routing.follow, whyUnready: routing.whyUnready }),
   });
   closings.push(() => app.close());
   const address = await listen(app, config);

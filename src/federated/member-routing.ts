@@ -3,6 +3,8 @@ import {
   type Admission,
   type AdmittedMember,
   admit,
+  breakingChanges,
+  type Composed,
   describeProblem,
   ownParts,
   type ToldMember,
@@ -11,6 +13,8 @@ import type { Routing, ServedGraph } from "../graph";
 import { errorMessage } from "../kernel/errors";
 import { graphOf, type Ours } from "./graph-of";
 import { ToldMembers } from "./told-members";
+
+type Taken = Pick<Admission, "admitted" | "composed">;
 
 /** How often it is looked whether the list of members, or a schema in it, has changed. */
 const LOOK_MS = 1_000;
@@ -25,6 +29,7 @@ export class MemberRouting implements Routing {
   #seen = "";
   #refusedList = "";
   #admitted: readonly AdmittedMember[] = [];
+  #composed: Composed | undefined;
   #watching: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -40,7 +45,7 @@ export class MemberRouting implements Routing {
     const routing = new MemberRouting(ours, file, { schema: ours.wholeGraph });
     const admission = await routing.#admit(await routing.#told.read());
     routing.first = await graphOf(ours, admission);
-    routing.#admitted = admission.admitted;
+    routing.#keep(admission);
     return routing;
   }
 
@@ -69,11 +74,34 @@ export class MemberRouting implements Routing {
       const admission = await this.#admit(told);
       if (nameAll(admission.admitted) === nameAll(this.#admitted)) return;
       take(await graphOf(this.ours, admission));
-      this.#admitted = admission.admitted;
+      const before = { admitted: this.#admitted, composed: this.#composed };
+      this.#keep(admission);
+      await this.#warn(before, admission);
       const members = admission.admitted.map(({ member }) => member.name);
       logger.info({ members }, `the graph is served with ${listed(members)}`);
     } catch (error) {
       logger.error({ err: error }, "the members cannot be composed anew: the graph goes on as it was");
+    }
+  }
+
+  #keep({ admitted, composed }: Taken): void {
+    this.#admitted = admitted;
+    this.#composed = composed;
+  }
+
+  /** Members decide what they serve: what clients lose by it is told, and not refused. */
+  async #warn(before: Taken, after: Taken): Promise<void> {
+    if (before.composed === undefined || after.composed === undefined) return;
+    const known = new Map(before.admitted.map(({ member, sdl }) => [member.name, sdl]));
+    const changed = after.admitted
+      .filter(({ member: { name }, sdl }) => known.has(name) && known.get(name) !== sdl)
+      .map(({ member }) => member.name);
+    const changes = await breakingChanges(before.composed, after.composed, changed);
+    for (const { member, coordinate, phrase } of changes) {
+      this.ours.logger.warn(
+        { member, coordinate },
+        `The member ${member} breaks what clients ask: ${phrase}.`,
+      );
     }
   }
 

@@ -2,16 +2,14 @@ import type { GraphQLSchema } from "graphql";
 import type { Routing } from "../graph";
 import type { ServerOptions } from "../main";
 import { type AskSubgraph, askOverHttp } from "../router";
-import type { SubgraphProcess } from "./subgraph-process";
+import type { Addressed } from "./addressed";
+import { whyUnready } from "./why-unready";
 
 /** What a server needs that answers over subgraphs. */
 export interface FederatedOptions extends ServerOptions {
   /** The list of other owners' subgraphs; by default the one that Sarazm brings along. */
   readonly members?: string | undefined;
 }
-
-/** Where a subgraph answers; undefined while it does not. */
-type Addressed = Pick<SubgraphProcess, "name" | "url">;
 
 /** What runs operations over our subgraphs, wherever they are, and over those of members. */
 export const routingOver = async (
@@ -28,5 +26,7 @@ export const routingOver = async (
   );
   // Loaded here: a subgraph composes nothing.
   const { MemberRouting } = await import("./member-routing");
-  return MemberRouting.open({ wholeGraph, ask: (name) => asks.get(name) as AskSubgraph, logger }, members);
+  const ours = { wholeGraph, ask: (name: string) => asks.get(name) as AskSubgraph, logger };
+  const { first, follow, close } = await MemberRouting.open(ours, members);
+  return { first, follow, close, whyUnready: whyUnready(subgraphs) };
 };

@@ -16,8 +16,8 @@ export const startFederated = (options: FederatedOptions): Promise<RunningServer
     };
     try {
       await Promise.all(processes.map((process) => process.start()));
-      const { first, follow, close } = await routingOver(processes, wholeGraph, options);
-      return { first, follow, close: () => close().then(stop) };
+      const routing = await routingOver(processes, wholeGraph, options);
+      return { ...routing, close: () => routing.close().then(stop) };
     } catch (error) {
       await stop();
       throw error;

@@ -8,6 +8,7 @@ export { type Composed, composeParts } from "./composing/compose-parts";
 export { type CompositionProblem, describeProblem, NotComposed } from "./composing/problem";
 export { type Admission, type AdmittedMember, admit } from "./members/admit";
 export { askMember } from "./members/ask-member";
+export { type BreakingChange, breakingChanges } from "./members/breaking-changes";
 export type { Member } from "./members/member";
 export type { MemberRequest } from "./members/member-request";
 export { readMembers } from "./members/read-members";

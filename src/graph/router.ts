@@ -49,4 +49,6 @@ export interface Routing {
   /** Gives each graph that comes in place of the one before. */
   readonly follow: (take: (graph: ServedGraph) => void) => void;
   readonly close: () => Promise<void>;
+  /** Says what it stands on and cannot reach at the moment, in a sentence; undefined where nothing is missing. */
+  readonly whyUnready?: () => Promise<string | undefined>;
 }

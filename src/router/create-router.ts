@@ -2,6 +2,7 @@ import { getExecutorForUnifiedGraph, Logger } from "@graphql-hive/gateway-runtim
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
 import type { Execution, RoutedContext, Router } from "../graph";
 import { followRouted } from "./follow-routed";
+import { type KeptApart, keepApart } from "./kept-apart";
 import { routedDocuments } from "./routed-document";
 import { withPlainErrors } from "./routed-errors";
 import type { Carried, RunRouted } from "./run-routed";
@@ -28,7 +29,8 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     // What goes wrong is told in results; what is to be logged of it, the transport logs.
     transportContext: { log: new Logger({ level: false }) } as never,
     transports: () => ({
-      getSubgraphExecutor: ({ subgraphName }) => asTransport(askSubgraph(subgraphName)),
+      getSubgraphExecutor: ({ subgraphName, subgraph }) =>
+        asTransport(askSubgraph(subgraphName), keepApart(subgraph)),
     }),
   });
   const documentFor = routedDocuments(schema);
@@ -58,13 +60,30 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
   };
 };
 
-const asTransport = (ask: AskSubgraph): never =>
-  ((request: { context: Carried; document: DocumentNode; operationName?: string; variables?: object }) =>
-    ask({
-      document: request.document,
-      operationName: request.operationName,
-      variables: request.variables as Readonly<Record<string, unknown>> | undefined,
-      context: request.context.routed,
-      onStart: request.context.onStart,
-      signal: request.context.signal,
-    })) as never;
+type TransportRequest = {
+  context: Carried;
+  document: DocumentNode;
+  operationName?: string;
+  variables?: object;
+};
+
+const asTransport = (ask: AskSubgraph, apart: (document: DocumentNode) => KeptApart): never =>
+  (async ({ context, document: planned, operationName, variables }: TransportRequest) => {
+    const { document, restore } = apart(planned);
+    const answered = await ask({
+      document,
+      operationName,
+      variables: variables as Readonly<Record<string, unknown>> | undefined,
+      context: context.routed,
+      onStart: context.onStart,
+      signal: context.signal,
+    });
+    return Symbol.asyncIterator in answered ? restoredEach(answered, restore) : restore(answered);
+  }) as never;
+
+async function* restoredEach(
+  results: AsyncIterable<ExecutionResult>,
+  restore: KeptApart["restore"],
+): AsyncGenerator<ExecutionResult, void, void> {
+  for await (const result of results) yield restore(result);
+}

@@ -60,6 +60,8 @@ export interface AppOptions {
   readonly router?: Router | undefined;
   /** Given what serves another graph in place of the one before, while requests come. */
   readonly onGraph?: Routing["follow"];
+  /** Says what keeps it from answering besides the database. */
+  readonly whyUnready?: Routing["whyUnready"] | undefined;
   /** Whether a router asks, and not clients: its requests are larger, and name themselves. */
   readonly isSubgraph?: boolean;
   /** What operations may ask for; those that are not given are as by default. */
@@ -123,6 +125,7 @@ export const createApp = async ({
   passThrough = true,
   router,
   onGraph,
+  whyUnready,
   isSubgraph = false,
   limits = {},
   correctionsPerHour = DEFAULT_CORRECTIONS_PER_HOUR,
@@ -163,7 +166,7 @@ export const createApp = async ({
   await watch.start();
   app.addHook("onClose", async () => watch.close());
 
-  registerHealthRoutes(app, { database, logger });
+  registerHealthRoutes(app, { database, logger, whyUnready });
   registerGraphiqlRoutes(app, documents);
   if (!isSubgraph) {
     registerExportRoutes(app, { schema, database, logger, limits: { ...DEFAULT_EXPORT_LIMITS, ...exports } });

@@ -106,6 +106,24 @@ describe("What a member adds", () => {
     });
   });
 
+  it("may lead to records of ours whose keys have one name and different types", async () => {
+    const query = `{ ${KZ} sightings { on
+      ... on Bird { of: country { name { text } } }
+      ... on Beast { of: harms { name { text } isWithdrawn } } } } }`;
+    const { data, errors } = await execute({ query });
+    expect(errors).toBeUndefined();
+    expect(data?.["country"]).toMatchObject({
+      sightings: [
+        { on: "2025-04-02", of: { name: { text: "Kazakhstan" } } },
+        { on: "2025-05-06", of: { name: { text: "Agriculture" }, isWithdrawn: false } },
+      ],
+    });
+    birds.behave("hangs");
+    expect((await execute({ query })).errors).toMatchObject([
+      { path: ["country", "sightings"], extensions: { code: "SERVICE_UNAVAILABLE", member: "birds" } },
+    ]);
+  });
+
   it("may be a mutation, which the member says who may call", async () => {
     const { data: reported } = await execute({
       query: 'mutation { report(species: "Hoopoe") { __typename species country { name { text } } } }',
@@ -272,5 +290,34 @@ describe("A change of a member's schema", () => {
     expect(await introspected()).toContain('"heard"');
     const { errors } = await execute({ query: `{ ${KZ} heard } }` });
     expect(errors).toMatchObject([{ path: ["country", "heard"], extensions: { member: "birds" } }]);
+  });
+
+  it("that breaks what clients ask is served, and logged with the member and the field", async () => {
+    const warnings = () =>
+      entries()
+        .filter(({ level, msg }) => level === 40 && msg.includes("breaks what clients ask"))
+        .map(({ member, coordinate, msg }) => ({ member, coordinate, msg }));
+    expect(warnings()).toEqual([]);
+    await writeSchema(
+      BIRDS_SDL.replace("seen: Int", "seen: Float heard: Int").replace("species: String! country", "country"),
+    );
+    const told = (coordinate: string, what: string) => ({
+      member: "birds",
+      coordinate,
+      msg: `The member birds breaks what clients ask: ${coordinate} ${what}.`,
+    });
+    await eventually(
+      () => warnings().length === 2,
+      () => JSON.stringify(warnings()),
+    );
+    expect(warnings()).toEqual(
+      expect.arrayContaining([
+        told("Bird.species", "is removed"),
+        told("Country.seen", "becomes Float, and was Int"),
+      ]),
+    );
+    const { errors } = await execute({ query: `{ ${KZ} latest { ... on Bird { species } } } }` });
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/^Cannot query field "species"/) }]);
+    expect((await execute({ query: `{ ${KZ} seen } }` })).data).toMatchObject({ country: { seen: 3 } });
   });
 });

@@ -1,8 +1,11 @@
+import { copyFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MODULES } from "../../src/graph";
 import { isRunning } from "../../src/kernel/database/embedded/process-identity";
+import { MONITOR_FOLDER } from "../federation/support/aral-sea-monitor";
 import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
-import { ask, run, serverStarter } from "./program";
+import { ask, run, type Server, serverStarter } from "./program";
 import { subgraphsOf } from "./support/subgraph-processes";
 
 const SARAZM_DATA_DIR = await temporaryDataDirectory();
@@ -12,6 +15,12 @@ const QUERY =
   "{ initiatives(first: 2) { totalCount nodes { id proposals { leader { name { text } } } actionItems(first: 1) { totalCount } } } }";
 
 const LONGEST_MS = 120_000;
+
+const readiness = async ({ address }: Server) => {
+  const asked = performance.now();
+  const response = await fetch(`${address}/health/ready`);
+  return { status: response.status, body: await response.json(), took: performance.now() - asked };
+};
 
 describe("sarazm start --federated", () => {
   it(
@@ -62,6 +71,44 @@ describe("sarazm start --federated", () => {
       const { exitCode, stderr } = await server.ended;
       expect(exitCode).toBe(0);
       expect(stderr).toContain("it gave no answer within 1500 ms");
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    "is ready when its own subgraphs answer, whatever becomes of a member",
+    async () => {
+      const members = join(SARAZM_DATA_DIR, "down.yaml");
+      await copyFile(join(MONITOR_FOLDER, "schema.graphql"), join(SARAZM_DATA_DIR, "monitor.graphql"));
+      await writeFile(
+        members,
+        "members:\n  - name: aral-sea-monitor\n    url: http://127.0.0.1:1/graphql\n    schema: monitor.graphql\n",
+      );
+      const server = await startServer({ SARAZM_DATA_DIR }, ["--federated", "--members", members]);
+      expect(await ask(server, "{ aralSeaStations { id } }")).toMatchObject({
+        errors: [{ extensions: { member: "aral-sea-monitor" } }],
+      });
+      expect(await readiness(server)).toMatchObject({ status: 200, body: { status: "ready" } });
+
+      const hanging = (await subgraphsOf(server)).get("search") as number;
+      process.kill(hanging, "SIGSTOP");
+      try {
+        await waitUntil(async () => (await readiness(server)).status === 503, "it is not ready");
+        const all = await Promise.all(Array.from({ length: 20 }, () => readiness(server)));
+        for (const { status, body, took } of all) {
+          expect({ status, body }).toEqual({
+            status: 503,
+            body: { status: "unavailable", reason: "The subgraph search does not answer." },
+          });
+          expect(took).toBeLessThan(4_000);
+        }
+        expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
+      } finally {
+        process.kill(hanging, "SIGCONT");
+      }
+      await waitUntil(async () => (await readiness(server)).status === 200, "it is ready again");
+      server.kill("SIGINT");
+      expect((await server.ended).exitCode).toBe(0);
     },
     LONGEST_MS,
   );

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { joined } from "../composing/joined";
-import { ownersIn } from "../supergraph/owners";
+import { ownersByCoordinate, ownersOf } from "../supergraph/owners-by-coordinate";
 import type { SchemaChange } from "./changes";
 import { type ClientDocument, describeDocument } from "./document";
 import { type Reads, readsOf } from "./reads";
@@ -90,24 +90,4 @@ function describeReader({ document, operations, usage }: Reader, how?: string): 
   if (usage === undefined) return told;
   const clients = usage.clients.length === 0 ? "" : ` by ${joined(usage.clients)}`;
   return `${told} (asked ${usage.count} times${clients})`;
-}
-
-type Owners = ReadonlyMap<string, readonly string[]>;
-
-function ownersByCoordinate(supergraph: string): Owners {
-  return new Map(
-    ownersIn(supergraph).flatMap(({ name, subgraphs, fields }): (readonly [string, readonly string[]])[] => [
-      [name, subgraphs],
-      ...fields.map((field) => [`${name}.${field.name}`, field.subgraphs] as const),
-    ]),
-  );
-}
-
-/** As they were, or are to be. Of an argument, those of its field; of a value, those of its type. */
-function ownersOf(owners: readonly Owners[], coordinate: string): readonly string[] {
-  const [type = "", field = ""] = coordinate.split(".");
-  const found = [`${type}.${field}`, type].map((name) =>
-    owners.map((known) => known.get(name)).find(Boolean),
-  );
-  return found.find(Boolean) ?? [];
 }

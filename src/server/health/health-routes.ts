@@ -1,15 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import type { Database } from "../../kernel/database";
-import type { Logger } from "../../kernel/logger";
-import { checkReadiness, type Readiness } from "./readiness";
+import { checkReadiness, type Readiness, type Supports } from "./readiness";
 
 const STOPPING: Readiness = { status: "unavailable", reason: "The server is stopping." };
 
 /** `live`: the process answers. `ready`: it can answer questions, and is not about to stop. */
-export const registerHealthRoutes = (
-  app: FastifyInstance,
-  { database, logger }: { database: Database; logger: Logger },
-): void => {
+export const registerHealthRoutes = (app: FastifyInstance, supports: Supports): void => {
   let isStopping = false;
   app.addHook("preClose", async () => {
     isStopping = true;
@@ -18,7 +13,7 @@ export const registerHealthRoutes = (
     reply.header("cache-control", "no-store").send({ status: "live" }),
   );
   app.get("/health/ready", async (_, reply) => {
-    const readiness = isStopping ? STOPPING : await checkReadiness(database, logger);
+    const readiness = isStopping ? STOPPING : await checkReadiness(supports);
     return reply
       .code(readiness.status === "ready" ? 200 : 503)
       .header("cache-control", "no-store")

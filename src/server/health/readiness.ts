@@ -26,8 +26,23 @@ const timeout = async (signal: AbortSignal): Promise<Readiness> => {
   return unavailable(`The database did not answer within ${TIMEOUT_MS / 1000} seconds.`);
 };
 
-/** Asks the database, and does not wait for it longer than a probe would. */
-export const checkReadiness = async (database: Database, logger: Logger): Promise<Readiness> => {
+/** What a server stands on. */
+export interface Supports {
+  readonly database: Database;
+  readonly logger: Logger;
+  /** Says what is missing besides the database, within about as long. */
+  readonly whyUnready?: (() => Promise<string | undefined>) | undefined;
+}
+
+/** Asks all that the server stands on, and waits for none of it longer than a probe would. */
+export const checkReadiness = async ({ database, logger, whyUnready }: Supports): Promise<Readiness> => {
+  const [readiness, reason] = await Promise.all([checkDatabase(database, logger), whyUnready?.()]);
+  if (readiness.status === "unavailable" || reason === undefined) return readiness;
+  logger.warn({ reason }, "not ready");
+  return unavailable(reason);
+};
+
+const checkDatabase = async (database: Database, logger: Logger): Promise<Readiness> => {
   const answered = new AbortController();
   try {
     return await Promise.race([readRevision(database), timeout(answered.signal)]);

@@ -22,12 +22,13 @@ export const BIRDS_SDL = /* GraphQL */ `
   enum Kind { BIRD BEAST }
   interface Sighting { on: String! }
   type Bird implements Sighting { on: String! species: String! country: Country }
-  type Beast implements Sighting { on: String! legs: Int }
+  type Beast implements Sighting { on: String! legs: Int harms: Sector }
+  type Sector @key(fields: "code", resolvable: false) { code: ID! }
   union Found = Bird | Beast
 `;
 
 const BIRD = { __typename: "Bird", on: "2025-04-02", species: "Saker falcon", country: { code: "KZ" } };
-const BEAST = { __typename: "Beast", on: "2025-05-06", legs: 4 };
+const BEAST = { __typename: "Beast", on: "2025-05-06", legs: 4, harms: { code: "311" } };
 
 const sightingsOf = (kind: string | undefined) =>
   [BIRD, BEAST].filter(({ __typename }) => kind === undefined || __typename.toUpperCase() === kind);
