@@ -27,9 +27,7 @@ export const latestRecords = ({ recorded, inEffect }: Lately, seen: Seen): reado
   const news = new Set(written.map(({ id }) => id));
   return byDayOfItem([...written, ...inEffect.nodes].filter(isTold(seen)))
     .map((of) => ({ ...of, recordedOn: recordedLater(of, news), records: of.records.toSorted(inOrder) }))
-    .sort(
-      (one, other) => newsOn(other).localeCompare(newsOn(one)) || one.item.id.localeCompare(other.item.id),
-    )
+    .sort(latestFirst)
     .slice(0, SHOWN);
 };
 
@@ -55,6 +53,12 @@ const recordedLater = ({ day, records }: Gathered, news: ReadonlySet<string>): s
     .at(-1);
 
 const newsOn = ({ recordedOn, day }: DayOfItem): string => recordedOn ?? day;
+
+/** Of what is news on one day, first what took effect last. */
+const latestFirst = (one: DayOfItem, other: DayOfItem): number =>
+  newsOn(other).localeCompare(newsOn(one)) ||
+  other.day.localeCompare(one.day) ||
+  one.item.id.localeCompare(other.item.id);
 
 /** The official status first, as it is everywhere, then in the order of recording. */
 const inOrder = (one: LatelyRecordFragment, other: LatelyRecordFragment): number =>
