@@ -18,7 +18,7 @@ const variables = {
 };
 
 it(`server and PostgreSQL are killed amid ${WRITES} writes of many about the same items: each that was acknowledged is there, none twice, and all are told`, {
-  timeout: 120_000 + WRITES * 100,
+  timeout: 120_000 + WRITES * 150,
 }, async () => {
   let server = await startServer(variables);
   const { graph } = server;
@@ -35,6 +35,7 @@ it(`server and PostgreSQL are killed amid ${WRITES} writes of many about the sam
 
   await expectNothingLost(writing, { graph, variables, writes: WRITES });
   await following;
-  server.kill("SIGTERM");
+  // SIGTERM would be followed by SIGKILL, before a busy machine has stopped everything.
+  server.kill("SIGINT");
   expect((await server.ended).exitCode).toBe(0);
 });
