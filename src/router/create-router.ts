@@ -34,8 +34,7 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     }),
   });
   const documentFor = routedDocuments(schema);
-  const run: RunRouted = async ({ document, operationName, variables, routed, onStart, signal }) => {
-    const context: Carried = { routed, onStart, signal };
+  const run: RunRouted = async ({ document, operationName, variables, ...context }) => {
     const name = operationName == null ? {} : { operationName };
     return (await execute({ document, variables: variables ?? {}, context, ...name } as never)) as never;
   };
@@ -49,7 +48,9 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     const routed = context as RoutedContext;
     // What writes is done whole, whoever waits for it.
     const signal = operation?.operation === OperationTypeNode.QUERY ? routed.signal?.() : undefined;
-    const request = { document: documentFor(document, variables), operationName, variables, routed, signal };
+    const writes = operation?.operation === OperationTypeNode.MUTATION;
+    const carried: Carried = { routed, writes, signal };
+    const request = { document: documentFor(document, variables), operationName, variables, ...carried };
     return withPlainErrors((await run(request)) as ExecutionResult);
   };
   return {
@@ -75,6 +76,7 @@ const asTransport = (ask: AskSubgraph, apart: (document: DocumentNode) => KeptAp
       operationName,
       variables: variables as Readonly<Record<string, unknown>> | undefined,
       context: context.routed,
+      writes: context.writes,
       onStart: context.onStart,
       signal: context.signal,
     });
