@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
-import type { Admission } from "../federation";
+import { type Admission, ownersByCoordinate } from "../federation";
 import { extendGraph, type RoutedContext, type Router, type ServedGraph } from "../graph";
 import type { Logger } from "../kernel/logger";
 import { type AskSubgraph, committedSupergraph, createRouter } from "../router";
@@ -23,9 +23,15 @@ export const graphOf = async (
     schema,
     supergraph: composed?.supergraph ?? (await committedSupergraph()),
     askSubgraph: (name) => members.get(name) ?? ask(name),
+    memberOf: composed && memberOf(composed.supergraph, members),
   });
   await makeReady(router);
   return { schema, router };
+};
+
+const memberOf = (supergraph: string, members: ReadonlyMap<string, unknown>) => {
+  const owners = ownersByCoordinate(supergraph);
+  return (coordinate: string) => owners.get(coordinate)?.find((name) => members.has(name));
 };
 
 const NOTHING: DocumentNode = parse("{ __typename }");

@@ -20,3 +20,4 @@ export { readBaseline } from "./publishing/baseline";
 export { type Publication, publish } from "./publishing/publish";
 export { historyOf, type PublishedVersion, supergraphFile } from "./publishing/registry";
 export { type FieldOwners, ownersIn, type TypeOwners } from "./supergraph/owners";
+export { ownersByCoordinate } from "./supergraph/owners-by-coordinate";

@@ -32,7 +32,7 @@ export const askOverHttp =
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
       if (!request.signal?.aborted) noteFailure(address, error);
-      throw unreachable();
+      throw unreachable(request);
     }
   };
 
@@ -44,7 +44,7 @@ const answerTo = async (
   const response = await post(address, request, signal);
   noteRevision(response, request);
   const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
-  if (!isStream || response.body === null) return answerOf(response, address);
+  if (!isStream || response.body === null) return answerOf(response, address, request);
   const events = eventsOf(response.body, request.signal);
   const start = response.headers.get("sarazm-cursor");
   if (start === null) return onlyResultOf(events);
@@ -86,8 +86,14 @@ const noteFailure = ({ name, timeLimitMs, logger }: SubgraphAddress, error: unkn
   logger.warn({ subgraph: name, reason }, "a subgraph cannot be reached");
 };
 
-const unreachable = (): GraphQLError =>
-  new GraphQLError("A part of the graph cannot be reached at the moment; try again in a few seconds.", {
+const UNREACHABLE = "A part of the graph cannot be reached at the moment; try again in a few seconds.";
+
+/** Who waited no longer does not know what became of it. */
+const MAYBE_WRITTEN =
+  "A part of the graph cannot be reached at the moment, and what was to be written may have been written; ask again in a few seconds with the same idempotencyKey, which writes nothing twice.";
+
+const unreachable = ({ writes }: SubgraphRequest): GraphQLError =>
+  new GraphQLError(writes === true ? MAYBE_WRITTEN : UNREACHABLE, {
     extensions: { code: "SERVICE_UNAVAILABLE" },
   });
 
@@ -96,12 +102,16 @@ const noteRevision = ({ headers }: Response, { context }: SubgraphRequest): void
   if (revision !== null) context.onRevision?.(Number(revision));
 };
 
-const answerOf = async (response: Response, { name, logger }: SubgraphAddress): Promise<ExecutionResult> => {
+const answerOf = async (
+  response: Response,
+  { name, logger }: SubgraphAddress,
+  request: SubgraphRequest,
+): Promise<ExecutionResult> => {
   const text = await response.text().catch(() => "");
   const result = resultIn(text);
   if (result === undefined) {
     logger.warn({ subgraph: name, status: response.status }, "a subgraph gave no answer");
-    throw unreachable();
+    throw unreachable(request);
   }
   return response.ok ? result : { ...result, errors: (result.errors ?? []).map(withStatus(response)) };
 };

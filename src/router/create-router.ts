@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, OperationT
 import type { Execution, RoutedContext, Router } from "../graph";
 import { followRouted } from "./follow-routed";
 import { type KeptApart, keepApart } from "./kept-apart";
+import { type MemberOf, withNamedInVain } from "./named-in-vain";
 import { routedDocuments } from "./routed-document";
 import { withPlainErrors } from "./routed-errors";
 import type { Carried, RunRouted } from "./run-routed";
@@ -19,10 +20,18 @@ export interface RouterOptions {
   readonly supergraph: string;
   readonly askSubgraph: (name: string) => AskSubgraph;
   readonly planRouter?: PlanRouter | undefined;
+  /** Without it, all of the graph is ours. */
+  readonly memberOf?: MemberOf | undefined;
 }
 
 /** A router over the subgraphs that a supergraph is composed of: Hive Gateway's, without its HTTP server. */
-export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: RouterOptions): Router => {
+export const createRouter = ({
+  schema,
+  supergraph,
+  askSubgraph,
+  planRouter,
+  memberOf,
+}: RouterOptions): Router => {
   const execute = getExecutorForUnifiedGraph({
     getUnifiedGraph: () => supergraph,
     ...(planRouter && { handleUnifiedGraph: planRouter }),
@@ -34,8 +43,7 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     }),
   });
   const documentFor = routedDocuments(schema);
-  const run: RunRouted = async ({ document, operationName, variables, routed, onStart, signal }) => {
-    const context: Carried = { routed, onStart, signal };
+  const run: RunRouted = async ({ document, operationName, variables, ...context }) => {
     const name = operationName == null ? {} : { operationName };
     return (await execute({ document, variables: variables ?? {}, context, ...name } as never)) as never;
   };
@@ -49,8 +57,12 @@ export const createRouter = ({ schema, supergraph, askSubgraph, planRouter }: Ro
     const routed = context as RoutedContext;
     // What writes is done whole, whoever waits for it.
     const signal = operation?.operation === OperationTypeNode.QUERY ? routed.signal?.() : undefined;
-    const request = { document: documentFor(document, variables), operationName, variables, routed, signal };
-    return withPlainErrors((await run(request)) as ExecutionResult);
+    const writes = operation?.operation === OperationTypeNode.MUTATION;
+    const carried: Carried = { routed, writes, signal };
+    const routedDocument = documentFor(document, variables);
+    const result = await run({ document: routedDocument, operationName, variables, ...carried });
+    const plain = withPlainErrors(result as ExecutionResult);
+    return memberOf === undefined ? plain : withNamedInVain(plain, routedDocument, schema, memberOf);
   };
   return {
     route,
@@ -75,6 +87,7 @@ const asTransport = (ask: AskSubgraph, apart: (document: DocumentNode) => KeptAp
       operationName,
       variables: variables as Readonly<Record<string, unknown>> | undefined,
       context: context.routed,
+      writes: context.writes,
       onStart: context.onStart,
       signal: context.signal,
     });

@@ -4,6 +4,7 @@ import type { RoutedContext } from "../graph";
 /** What the executor is given as its context: it writes into it. */
 export interface Carried {
   readonly routed: RoutedContext;
+  readonly writes?: boolean | undefined;
   readonly onStart?: ((cursor: string) => void) | undefined;
   /** Ends a subscription; or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

@@ -7,6 +7,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly context: RoutedContext;
+  /** Whether the client's operation writes; what is asked of this subgraph may fill in what comes of that. */
+  readonly writes?: boolean | undefined;
   /** Told where a subscription begins: what its argument `after` takes. */
   readonly onStart?: ((cursor: string) => void) | undefined;
   /** Ends a subscription; or nobody waits for the answer any more. */

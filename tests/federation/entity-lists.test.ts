@@ -1,14 +1,13 @@
 import { expect, it } from "vitest";
 import { composeParts, workingTree } from "../../src/federation";
-import { buildSubgraph, extendGraph, MODULES } from "../../src/graph";
-import { DEFAULT_SUBGRAPH_TIME_LIMIT_MS, SUBGRAPH_LIMITS } from "../../src/kernel/config";
-import { type AskSubgraph, askOverHttp, createRouter } from "../../src/router";
+import { extendGraph } from "../../src/graph";
+import { type AskSubgraph, createRouter } from "../../src/router";
 import { WITHOUT_LIMITS, wholeGraph } from "../contract/support/graph";
 import { syntheticDatabase } from "../contract/support/synthetic";
-import { silentLogger } from "../harness/log-capture";
 import { startServer } from "../harness/test-server";
 import { representation } from "./support/records";
 import { smallMember } from "./support/small-member";
+import { startSubgraphServers } from "./support/subgraph-servers";
 
 const COUNT = 1000;
 /** Has no divisor in common with 1000: stepping by it goes through all of them, those that are missing among the others. */
@@ -23,18 +22,7 @@ const known = new Map(rows.map(({ id, initiative }) => [id, initiative && { id: 
 const all = [...known.keys(), ...Array.from({ length: 100 }, (_, index) => `nowhere-${index}`)];
 const wanted = Array.from({ length: COUNT }, (_, index) => all[(index * STRIDE) % COUNT] as string);
 
-const servers = new Map(
-  await Promise.all(
-    MODULES.map(async ({ name }) => {
-      const schema = buildSubgraph(name, wholeGraph);
-      return [
-        name,
-        await startServer({ database, schema, isSubgraph: true, limits: SUBGRAPH_LIMITS }),
-      ] as const;
-    }),
-  ),
-);
-const serverOf = (name: string) => servers.get(name) ?? expect.fail(`no subgraph ${name} is served`);
+const { serverOf, ask } = await startSubgraphServers(database);
 const actionPlan = serverOf("action-plan");
 
 it("A thousand representations of one type cost one statement, keep their order, and have null for what is missing", async () => {
@@ -67,18 +55,11 @@ it("They do so through the router too, which asks for all of them at once", asyn
   const asks = new Map<string, AskSubgraph>([
     ["flags", ({ document, operationName, variables }) => flags.ask({ document, operationName, variables })],
   ]);
-  const askOurs = (name: string): AskSubgraph =>
-    askOverHttp({
-      name,
-      url: () => `${serverOf(name).url}/graphql`,
-      timeLimitMs: DEFAULT_SUBGRAPH_TIME_LIMIT_MS,
-      logger: silentLogger,
-    });
   const schema = extendGraph(wholeGraph, publicSchema);
   const router = createRouter({
     schema,
     supergraph,
-    askSubgraph: (name) => asks.get(name) ?? askOurs(name),
+    askSubgraph: (name) => asks.get(name) ?? ask(name),
   });
   const front = await startServer({ database, schema, router, limits: WITHOUT_LIMITS });
   const answer = await front.execute({ query: "{ flagged { id initiative { id } } }" });

@@ -206,6 +206,28 @@ describe("A member that", () => {
   });
 });
 
+describe("A record of ours that a member names, and that is not there,", () => {
+  it("is missing alone, with an error that names the member", async () => {
+    const bird = { __typename: "Bird", on: "2025-04-02", country: { __typename: "Country", code: "FR" } };
+    const entity = { __typename: "Country", code: "KZ", sightings: [bird] };
+    birds.behave({ body: JSON.stringify({ data: { _entities: [entity] } }) });
+    const { status, data, errors } = await execute({
+      query: `{ ${KZ} sightings { on ... on Bird { country { code name { text } } } } } }`,
+    });
+    expect(status).toBe(200);
+    expect(data).toEqual({
+      country: { code: "KZ", name: { text: "Kazakhstan" }, sightings: [{ on: "2025-04-02", country: null }] },
+    });
+    expect(errors).toMatchObject([
+      {
+        path: ["country", "sightings", 0, "country", "name"],
+        message: "birds: a record that it names is not there.",
+        extensions: { code: "MEMBER_ERROR", member: "birds" },
+      },
+    ]);
+  });
+});
+
 const GOES_ON = /^The member birds goes on with the schema that it had: /;
 
 describe("A graph that another follows", () => {

@@ -1,4 +1,5 @@
 export { ByIdArgs } from "./by-id.args";
+export { isConsequence } from "./consequence";
 export { Cost, costDirective, ListSize, listSizeDirective } from "./cost";
 export { AddedField, PlannedQuery, PlannedSubscription, Takes } from "./decorators";
 export { documentText } from "./document-text";

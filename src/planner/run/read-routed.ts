@@ -4,7 +4,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { memberNamedBy } from "../../kernel/graphql";
+import { isConsequence, memberNamedBy } from "../../kernel/graphql";
 import { clientKey, routedJson, routedKeys } from "../mapping/routed";
 import type { Root } from "../plan/operation-plan";
 import type { Execution, Route } from "./execution";
@@ -109,11 +109,6 @@ const missing = (error: GraphQLError): Missing => ({
 });
 
 const isThere = (value: unknown): boolean => value !== undefined;
-
-/** Executors tell of what is missing in an answer beside why it is, or in place of that. */
-function isConsequence({ message, extensions }: GraphQLError): boolean {
-  return extensions["code"] === undefined && message.startsWith("Cannot return null for non-nullable field");
-}
 
 /** Where the error stands is for graphql-js to say, which knows the client's operation. */
 function together(errors: readonly GraphQLError[]): GraphQLError {
