@@ -3145,7 +3145,7 @@ export type RequestCorrectionMutationVariables = Exact<{
 }>;
 
 
-export type RequestCorrectionMutation = { __typename: 'Mutation', requestCorrection: { __typename: 'CorrectionPayload', correction?: { __typename: 'Correction', id: string, state: CorrectionState } | null, userErrors: Array<{ __typename: 'UserError', code: string, field?: Array<string> | null, message: string }> } };
+export type RequestCorrectionMutation = { __typename: 'Mutation', requestCorrection: { __typename: 'CorrectionPayload', correction?: { __typename: 'Correction', id: string, subjectId: string, record?: { __typename: 'ActionItem' } | { __typename: 'ActionPlan' } | { __typename: 'Country' } | { __typename: 'Disagreement', initiatives: Array<{ __typename: 'Initiative', id: string }> } | { __typename: 'Document', summit: { __typename: 'Summit', id: string } } | { __typename: 'Event', initiatives: Array<{ __typename: 'Initiative', id: string }> } | { __typename: 'Indicator' } | { __typename: 'Initiative' } | { __typename: 'Leader' } | { __typename: 'Source' } | { __typename: 'StatusChange', item: { __typename: 'ActionItem', id: string } } | { __typename: 'Summit' } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field?: Array<string> | null, message: string }> } };
 
 export type CountriesQueryVariables = Exact<{
   asOf?: InputMaybe<AsOf>;
@@ -3411,7 +3411,7 @@ export const StatusChangedDocument = {"__meta__":{"hash":"c581bb660a7b3bbb2947d1
 export const ActionItemDocument = {"__meta__":{"hash":"e905cfe83d4f22e85182ec5168f986eb76cb6cbc903790f6d3a14fb7fdafbfd1"}} as unknown as DocumentNode<ActionItemQuery, ActionItemQueryVariables>;
 export const ActionItemsDocument = {"__meta__":{"hash":"3bfb4163bf121b00352753dfc38aac87738a2deca7756c2006774c6d47fd7226"}} as unknown as DocumentNode<ActionItemsQuery, ActionItemsQueryVariables>;
 export const ActionItemFacetsDocument = {"__meta__":{"hash":"480ed0c4ee9cbb0b6e091957532d1d64d6a67095a50e11e02e740f8e4fca7626"}} as unknown as DocumentNode<ActionItemFacetsQuery, ActionItemFacetsQueryVariables>;
-export const RequestCorrectionDocument = {"__meta__":{"hash":"41c30ec49417d84c7cc143df9a3bb458f6a3e1e5573a9cb7fc11bac1ed13e3ca"}} as unknown as DocumentNode<RequestCorrectionMutation, RequestCorrectionMutationVariables>;
+export const RequestCorrectionDocument = {"__meta__":{"hash":"211e2f954fd86522dcb310aab1bb1724bdda5a6a731d2ca56c4ae644a5313e8c"}} as unknown as DocumentNode<RequestCorrectionMutation, RequestCorrectionMutationVariables>;
 export const CountriesDocument = {"__meta__":{"hash":"5bb1bea2901bb461a4e32c21400d1e1f0982f3d969fb74f1d4c66c8a68f0233f"}} as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>;
 export const CountryDocument = {"__meta__":{"hash":"5ba06217ed439707e83eb0902b4a8e54552a25b18ac5d4890fb2ea1951be7ede"}} as unknown as DocumentNode<CountryQuery, CountryQueryVariables>;
 export const InitiativeDocument = {"__meta__":{"hash":"ca98d4747ef26eebecdaccdc23be1e81c1818edb611d4d9a7aa2eb8f2863e8a3"}} as unknown as DocumentNode<InitiativeQuery, InitiativeQueryVariables>;
