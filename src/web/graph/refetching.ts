@@ -7,6 +7,8 @@ const CONCERNED = new Set([
   "ActionItemCountry",
   "Change",
   "ChangeConnection",
+  "Correction",
+  "CorrectionConnection",
   "Dataset",
   "Initiative",
   "Progress",

@@ -237,4 +237,24 @@ describe("The log", () => {
     }
     expect(ids).toEqual(await find(server, {}));
   });
+
+  it("is read from its end, too", async () => {
+    const query =
+      "query Page($before: String) { corrections(last: 3, before: $before) { nodes { id } pageInfo { hasPreviousPage startCursor } } }";
+    const pages: string[][] = [];
+    let before: string | null = null;
+    for (let goesOn = true; goesOn; ) {
+      type Page = {
+        corrections: { nodes: { id: string }[]; pageInfo: { hasPreviousPage: boolean; startCursor: string } };
+      };
+      const { corrections }: Page = (
+        await server.execute<Page>({ query, variables: { before } })
+      ).expectData();
+      pages.unshift(corrections.nodes.map(({ id }) => id));
+      before = corrections.pageInfo.startCursor;
+      goesOn = corrections.pageInfo.hasPreviousPage;
+    }
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat()).toEqual(await find(server, {}));
+  });
 });
