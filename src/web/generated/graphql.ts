@@ -1863,7 +1863,7 @@ export type LocalizedTextInput = {
   isMachineTranslated?: InputMaybe<Scalars['Boolean']['input']>;
   /** The language: a tag of language, script and region, such as `ru`, `uz-Cyrl` or `zh-Hant-HK`. */
   language: Scalars['LanguageTag']['input'];
-  /** The text, plain: not empty, without control characters other than tabs and line breaks. White space around it is taken away. */
+  /** The text, plain: not empty, without control characters other than tabs and line breaks, and without characters that turn the direction of writing. White space around it is taken away. */
   text: Scalars['String']['input'];
 };
 
