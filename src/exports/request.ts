@@ -86,6 +86,12 @@ const columnsOf = ({ columns, name: table }: Table, parameters: Parameters): rea
   if (text === undefined) return columns;
   const names = text.split(",").map((name) => name.trim());
   return names.map((name, index) => {
+    if (name === "") {
+      throw wrong(
+        "columns",
+        `The parameter "columns" names no column at place ${index + 1}: put one comma between names.`,
+      );
+    }
     const column = columns.find((one) => one.name === name);
     if (column === undefined) {
       const all = columns.map((one) => one.name).join(", ");

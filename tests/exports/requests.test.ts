@@ -30,6 +30,8 @@ const WRONG: readonly Wrong[] = [
   ["is no moment", { asOf: { effectiveOn: "tomorrow" } }, "asOf", "effectiveOn"],
   ["names a column that is not there", { columns: "id,titel" }, "columns", "titel"],
   ["names a column twice", { columns: "id,title,id" }, "columns", "id"],
+  ["names nothing after a comma", { columns: "id," }, "columns"],
+  ["is only a space", { columns: " " }, "columns"],
   ["is no language", { language: "russian language" }, "language"],
   ["is neither true nor false", { bom: "1" }, "bom"],
   ["is none that there is", { filter: "{}" }, "filter"],
@@ -62,6 +64,12 @@ describe("A parameter is refused with 400, and named, where it", () => {
     expect(await errorOf("events.xlsx", { bom: "true" })).toMatchObject({ status: 400 });
     expect(await errorOf("dictionary.csv", { where: {} })).toMatchObject({ status: 400 });
   });
+});
+
+it("A parameter that is empty counts as left out", async () => {
+  const whole = await take(server, "action-items.csv");
+  const empty = { where: "", asOf: "", columns: "", language: "", bom: "" };
+  expect(await take(server, "action-items.csv", empty)).toEqual(whole);
 });
 
 it("an export that is not there is answered with 404, and with those that are", async () => {

@@ -65,6 +65,7 @@ const STANDING = [
   "/sources",
   "/map",
   "/timeline",
+  "/corrections",
 ];
 
 const inLanguages = ({ url }: TestServer, paths: readonly string[]): readonly string[] =>

@@ -57,6 +57,7 @@ const wrongClaims = async ({ dataDirectory, tokenFor }: Issuer): Promise<Record<
     "of an assessor with a country": { ...claims, sarazm_role: "assessor" },
     "with an empty subject": { ...claims, sub: " " },
     "with a name of two lines": { ...claims, name: "one\ntwo" },
+    "with a name that is read backwards": { ...claims, name: "\u202Etairaterces" },
     "with an expiry that is no number": { ...claims, exp: "tomorrow" as never },
   };
   for (const name of ["iss", "aud", "sub", "exp", "jti", "sarazm_role"]) {

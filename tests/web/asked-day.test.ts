@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)("The day that an address asks for", { timeout: 60_0
     await expect.poll(() => notesOf(page).count()).toBe(0);
   });
 
-  it.each(["map", "leaders", "leader", "summits", "summit", "sources", "source"] as const)(
+  it.each(["map", "leaders", "leader", "summits", "summit", "sources", "source", "corrections"] as const)(
     "is told not to be shown on a page that has no other days: %s",
     async (name) => {
       const page = await opened(`${PAGE_ADDRESSES[name]}?asOf=2025-12-31`);

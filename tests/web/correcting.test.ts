@@ -62,9 +62,34 @@ describe.skipIf(!hasBrowser)("A correction", async () => {
     const feed = await (await site.server.request("/feeds/changes.atom")).text();
     expect(feed).toContain("(plannedEnd) was requested.");
     expect(feed).not.toMatch(/reader of minutes|reader@example/i);
-    await page.goto(`${site.server.url}/action-items/${ITEM}`);
+    await page.getByRole("link", { name: said("correction.seeRecord") }).click();
+    await page.waitForURL(`${site.server.url}/action-items/${ITEM}`);
     await settled(page);
     await page.getByText(said("item.contested")).waitFor();
+    await page.locator(".recorded-here").getByText("(plannedEnd) was requested.").waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ["COUNTRY", "KZ", "/countries/KZ"],
+    ["EVENT", "EVENT_OF_INITIATIVE", "/initiatives/"],
+    ["STATUS_CHANGE", "RECORD_OF_ITEM", `/action-items/${ITEM}`],
+  ])("of a %s leads to the page that shows it", async (subject, id, expected) => {
+    const { actionItem } = await site.ask<{
+      actionItem: { initiative: { events: { id: string }[] }; history: { nodes: { id: string }[] } };
+    }>("query ($id: ID!) { actionItem(id: $id) { initiative { events { id } } history { nodes { id } } } }", {
+      id: ITEM,
+    });
+    const ids: Readonly<Record<string, string | undefined>> = {
+      EVENT_OF_INITIATIVE: actionItem.initiative.events[0]?.id,
+      RECORD_OF_ITEM: actionItem.history.nodes[0]?.id,
+    };
+    const page = await site.open(`/corrections/new?subject=${subject}&subjectId=${ids[id] ?? id}`);
+    await page.locator("textarea[name=reason]").fill(REASON);
+    await page.locator("input[name=url]").fill("https://example.org/minutes");
+    await send(page);
+    const link = page.getByRole("link", { name: said("correction.seeRecord") });
+    expect(await link.getAttribute("href")).toContain(expected);
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser } from "../harness/browser";
+import { said } from "./support/messages";
 import { startSite } from "./support/site";
 import { openAs, recordElsewhere } from "./support/writing";
 
@@ -45,6 +46,34 @@ describe.skipIf(!hasBrowser)("An item with a long history", { timeout: 90_000 },
     const page = await site.open("/initiatives/joint-grain-processing-hubs");
     const link = page.getByRole("link", { name: `Show ${total - 20} older records` });
     expect(await link.getAttribute("href")).toMatch(new RegExp(`/action-items/${ITEM}$`));
+    await page.context().close();
+  });
+
+  /** Before the newest records, and after the first. */
+  const EARLY = 30;
+
+  it("shows all of its records as of a day before its newest ones", async () => {
+    const page = await site.open(`/action-items/${ITEM}?asOf=${dayOf(EARLY)}`);
+    const days = page.locator(".item-view").first().locator(".history > li time");
+    await expect.poll(() => days.count()).toBeGreaterThan(EARLY);
+    const told = await days.evaluateAll((all) => all.map((day) => day.getAttribute("datetime")));
+    const expected = Array.from({ length: EARLY + 1 }, (_, number) => dayOf(EARLY - number));
+    expect(told.slice(0, EARLY + 1)).toEqual(expected);
+    expect(await page.locator(".item-value").first().innerText()).toBe(said("ActionStatus.IMPLEMENTATION"));
+    expect(await page.getByRole("button", { name: /older records/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("leads from its initiative to the records of a day before its newest ones, and does not say that there are none", async () => {
+    const page = await site.open(`/initiatives/joint-grain-processing-hubs?asOf=${dayOf(EARLY)}`);
+    const card = page.locator(".initiative-item", {
+      has: page.locator(`h3 a[href*="/action-items/${ITEM}"]`),
+    });
+    expect(await card.locator(".item-value").first().innerText()).toBe(said("ActionStatus.IMPLEMENTATION"));
+    expect(await card.getByText(said("history.none")).count()).toBe(0);
+    await card.getByRole("link", { name: said("history.olderThen") }).click();
+    await page.waitForURL(`${site.url}/action-items/${ITEM}?asOf=${dayOf(EARLY)}`);
+    await expect.poll(() => page.locator(".history > li").count()).toBeGreaterThan(EARLY);
     await page.context().close();
   });
 

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/kernel/config";
 import { hasBrowser } from "../harness/browser";
+import { said } from "./support/messages";
 import { startSite } from "./support/site";
 
 const SCREENSHOTS = join(packageRoot, "dist", "screenshots");
@@ -41,6 +42,16 @@ describe.skipIf(!hasBrowser)("On paper", { timeout: 60_000 }, async () => {
     ["/", "overview"],
     ["/initiatives/joint-water-programmes", "initiative"],
     ["/ar/initiatives/joint-water-programmes", "initiative-arabic"],
+    ["/timeline", "timeline"],
+    ["/ar/timeline", "timeline-arabic"],
+    ["/map", "map"],
+    ["/action-items", "action-items"],
+    ["/action-items/joint-grain-processing-hubs-item", "action-item"],
+    ["/countries/KZ", "country"],
+    ["/corrections", "corrections"],
+    ["/leaders/shavkat-mirziyoyev", "leader"],
+    ["/summits/second-2025", "summit"],
+    ["/sources", "sources"],
   ])("has no controls, dark ink on white, and nothing beside the sheet: %s", async (path, name) => {
     const page = await openPrinted(path, name);
     for (const selector of FOR_SCREENS) {
@@ -53,6 +64,21 @@ describe.skipIf(!hasBrowser)("On paper", { timeout: 60_000 }, async () => {
     expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(26, 35, 38)");
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     expect(await page.locator("h1").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("has the whole plan on the sheet, however near the timeline is looked at", async () => {
+    const page = await site.open("/timeline", { viewport: { width: 720, height: 1_000 } });
+    const nearer = page.getByRole("button", { name: said("zoom.nearer") });
+    await nearer.click();
+    await nearer.click();
+    await expect.poll(() => page.locator(".timeline-frame").getAttribute("data-level")).not.toBe("1");
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: join(SCREENSHOTS, "timeline-near-print.png"), fullPage: true });
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    const frame = page.locator(".timeline-frame");
+    for (const bar of await page.locator(".timeline-frame .stretch").all())
+      expect(await isWithin(bar, frame)).toBe(true);
     await page.context().close();
   });
 

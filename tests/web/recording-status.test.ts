@@ -95,6 +95,35 @@ describe.skipIf(!hasBrowser)("A status", async () => {
     await page.context().close();
   });
 
+  it("rests on an event that the graph knows: those of the initiative are offered", async () => {
+    const page = await openAs(site, KAZAKHSTAN, FORM);
+    const { actionItem } = await site.ask<{ actionItem: { initiative: { events: { id: string }[] } } }>(
+      "query ($id: ID!) { actionItem(id: $id) { initiative { events { id } } } }",
+      { id: ITEM },
+    );
+    const input = page.locator("input[name='evidence.0.eventId']");
+    const list = (await input.getAttribute("list")) ?? "";
+    const offered = await page
+      .locator(`datalist[id="${list}"] option`)
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value")));
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered).toEqual(actionItem.initiative.events.map(({ id }) => id));
+    await input.fill("no-such-event");
+    await sendOf(page).click();
+    expect(await errorBeside(page, "evidence.0.eventId")).toContain("no-such-event");
+    await input.fill(offered[0] ?? "");
+    await sendOf(page).click();
+    await page.locator(".form-done").waitFor();
+    const recorded = await site.ask<{
+      actionItem: { history: { nodes: { evidence: { event: { id: string } | null }[] }[] } };
+    }>(
+      "query ($id: ID!) { actionItem(id: $id) { history(first: 100) { nodes { evidence { event { id } } } } } }",
+      { id: ITEM },
+    );
+    expect(recorded.actionItem.history.nodes.at(-1)?.evidence).toEqual([{ event: { id: offered[0] } }]);
+    await page.context().close();
+  });
+
   it("waits until its writer has seen what somebody else wrote meanwhile", async () => {
     const page = await openAs(site, KAZAKHSTAN, FORM);
     const seen = await versionOf(site, ITEM);

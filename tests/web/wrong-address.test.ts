@@ -32,6 +32,26 @@ describe.skipIf(!hasBrowser)("An address that asks for what is not there", async
     await page.context().close();
   });
 
+  it("tells a day that cannot be shown once, beside what else is not there", async () => {
+    const page = await site.open("/initiatives?leader=nobody&asOf=nobody");
+    const note = page.locator("main .note[role=status]");
+    const toldOfDay = (messagesIn("en")["asOf.refused.asOf"] ?? "").replace("{value}", "nobody");
+    expect(await note.allInnerTexts()).toEqual([toldOfDay]);
+    expect(await boxes(page).first().innerText()).toContain("leader=nobody");
+    expect(await boxes(page).first().innerText()).not.toContain("asOf");
+    await boxes(page)
+      .first()
+      .getByRole("button", { name: said("address.without") })
+      .click();
+    await expect.poll(() => boxes(page).count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("?asOf=nobody");
+    expect(await note.allInnerTexts()).toEqual([toldOfDay]);
+    await page.getByRole("button", { name: said("asOf.today") }).click();
+    await expect.poll(() => note.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("");
+    await page.context().close();
+  });
+
   it.each(["/action-items", "/initiatives"])("leads to the first page of %s", async (path) => {
     const page = await site.open(`/ru${path}?after=garbage`);
     const russian = messagesIn("ru");

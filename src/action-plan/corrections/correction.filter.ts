@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { ForwardPageArgs } from "../../kernel/pagination";
+import { PageArgs } from "../../kernel/pagination";
 import { CorrectionState, CorrectionSubject } from "./correction.enums";
 
 @InputType({ description: "Which corrections: a list means any of its values, fields combine with “and”." })
@@ -38,7 +38,7 @@ export class CorrectionFilter {
 }
 
 @ArgsType()
-export class CorrectionsArgs extends ForwardPageArgs {
+export class CorrectionsArgs extends PageArgs {
   @Field(() => CorrectionFilter, { nullable: true, description: "Which corrections; all without it." })
   filter?: CorrectionFilter;
 }

@@ -36,6 +36,7 @@ export class RequestCorrectionInput extends WriteInput {
 
   @IsOptional()
   @MaxLength(2000)
+  @StorableText()
   @Field(() => Url, {
     nullable: true,
     description: "Where it can be read: http or https, up to 2000 characters. Public.",

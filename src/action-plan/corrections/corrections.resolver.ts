@@ -14,7 +14,8 @@ import { resolveCorrection } from "./resolve";
 @Resolver()
 export class CorrectionQueries {
   @PlannedQuery(() => CorrectionConnection, {
-    description: "The log of corrections, open and resolved, the newest last.",
+    description:
+      "The log of corrections, open and resolved, the newest last; `last` and `before` read it from its end.",
   })
   @Takes(() => CorrectionsArgs)
   corrections!: Connection<Correction>;

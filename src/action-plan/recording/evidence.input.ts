@@ -15,6 +15,7 @@ export class EvidenceInput {
 
   @IsOptional()
   @MaxLength(2000)
+  @StorableText()
   @Field(() => Url, {
     nullable: true,
     description: "Where it can be read: http or https, up to 2000 characters.",

@@ -28,13 +28,13 @@ export const COUNTRY_CLAIM = "sarazm_country";
 
 const MOST_CHARACTERS = 200;
 
-/** Texts that are kept: on one line, and of a length that fits there. */
+/** Texts that are kept: on one line, read in the order in which they are written, and of a length that fits there. */
 export const oneLine = z
   .string()
   .trim()
   .min(1)
   .max(MOST_CHARACTERS)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u);
 
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 

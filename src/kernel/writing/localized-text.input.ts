@@ -19,7 +19,7 @@ export class LocalizedTextInput {
   @StorableText()
   @Field(() => String, {
     description:
-      "The text, plain: not empty, without control characters other than tabs and line breaks. White space around it is taken away.",
+      "The text, plain: not empty, without control characters other than tabs and line breaks, and without characters that turn the direction of writing. White space around it is taken away.",
   })
   text!: string;
 

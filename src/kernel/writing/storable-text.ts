@@ -1,7 +1,11 @@
 import { ValidateBy } from "class-validator";
 
-/** Control characters other than tabs and line breaks, and halves of characters: no text needs them. */
-const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+/**
+ * Control characters other than tabs and line breaks, halves of characters, and what turns the direction of all that
+ * follows, so that a text is read as another one than it is. Texts in Arabic need none of these: the marks U+200E,
+ * U+200F and U+061C stay.
+ */
+const UNSTORABLE = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
 
 /** A text that can be kept, exported and shown as it is. */
 export function StorableText(): PropertyDecorator {
@@ -9,7 +13,8 @@ export function StorableText(): PropertyDecorator {
     name: "storableText",
     validator: {
       validate: (value) => typeof value !== "string" || !UNSTORABLE.test(value),
-      defaultMessage: () => "$property has control characters or halves of characters, which no text needs",
+      defaultMessage: () =>
+        "$property has control characters, characters that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069) or halves of characters, which no text needs: leave them out",
     },
   });
 }

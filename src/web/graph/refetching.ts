@@ -6,6 +6,9 @@ const CONCERNED = new Set([
   "ActionItemConnection",
   "ActionItemCountry",
   "Change",
+  "ChangeConnection",
+  "Correction",
+  "CorrectionConnection",
   "Dataset",
   "Initiative",
   "Progress",
@@ -31,6 +34,7 @@ export interface Refetching {
 /** Keeps in mind what was read when, so that all of it can be read anew once something was recorded. */
 export const createRefetching = (): Refetching => {
   const active = new Map<number, Operation>();
+  const askedAt = new Map<number, number>();
   const readAt = new Map<number, number>();
   const unconcerned = new Set<number>();
   let now = 0;
@@ -40,13 +44,15 @@ export const createRefetching = (): Refetching => {
       if (kind === "teardown") active.delete(key);
       if (kind !== "query") return undefined;
       active.set(key, operation);
-      const before = readAt.get(key) ?? now;
-      readAt.set(key, now);
-      if (before === now || context.requestPolicy !== "cache-first" || unconcerned.has(key)) return undefined;
+      askedAt.set(key, now);
+      if ((readAt.get(key) ?? now) === now || context.requestPolicy !== "cache-first" || unconcerned.has(key))
+        return undefined;
       return makeOperation(kind, operation, { ...context, requestPolicy: "cache-and-network" });
     },
-    onResult: ({ operation: { kind, key }, data }) => {
+    onResult: ({ operation: { kind, key, context }, data }) => {
       if (kind !== "query" || data == null) return;
+      // A page that is shown asks twice, and the first time only takes what was kept: that is not read anew.
+      if (context.meta?.cacheOutcome !== "hit") readAt.set(key, askedAt.get(key) ?? now);
       if (isConcerned(data)) unconcerned.delete(key);
       else unconcerned.add(key);
     },

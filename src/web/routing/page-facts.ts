@@ -30,6 +30,7 @@ export const PAGE_FACTS = {
   source: { title: "SearchKind.SOURCE" },
   map: { title: "page.map", lede: "map.lede" },
   timeline: { title: "page.timeline", lede: "timeline.lede", isAsOf: true },
+  corrections: { title: "corrections.title", lede: "corrections.lede" },
   recording: { title: "recording.title", isForm: true },
   correction: { title: "correction.title", lede: "correction.lede", isForm: true },
   access: { title: "access.title", lede: "access.lede", isForm: true },

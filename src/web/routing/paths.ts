@@ -19,6 +19,7 @@ export const PATHS = {
   map: "/map",
   timeline: "/timeline",
   recording: "/action-items/:id/record",
+  corrections: "/corrections",
   correction: "/corrections/new",
   access: "/access",
 } as const;

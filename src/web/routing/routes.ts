@@ -18,6 +18,7 @@ export const PAGES: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
   source: async () => (await import("../pages/source/source-page")).SourcePage,
   map: async () => (await import("../pages/map/map-page")).MapPage,
   timeline: async () => (await import("../pages/timeline/timeline-page")).TimelinePage,
+  corrections: async () => (await import("../pages/corrections/corrections-page")).CorrectionsPage,
   recording: async () => (await import("../pages/recording/recording-page")).RecordingPage,
   correction: async () => (await import("../pages/correction/correction-page")).CorrectionPage,
   access: async () => (await import("../pages/access/access-page")).AccessPage,

@@ -1,6 +1,7 @@
 import { DatasetLinks, FeedLink } from "../components/take-away/follow";
 import { useFormats } from "../i18n/formats";
 import { useText } from "../i18n/text";
+import { PageLink } from "../routing/page-link";
 import { useDatasetAnswer } from "./use-dataset";
 
 /** What is served here, at which revision, and where programs ask. */
@@ -33,6 +34,7 @@ export const SiteFoot = () => {
           </p>
         )}
         <p className="site-foot-links">
+          <PageLink page="corrections">{text("corrections.title")}</PageLink>
           <FeedLink />
           <DatasetLinks />
           <a href="/graphiql">{text("foot.graphiql")}</a>

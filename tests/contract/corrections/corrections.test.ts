@@ -133,6 +133,25 @@ describe("What cannot be asked", () => {
     expect(await find(server, {})).toEqual(before);
   });
 
+  it.each([..."\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"])(
+    "a text with what turns its direction: %j",
+    async (character) => {
+      const answer = await request(server, { reason: `The end is ${character}7202, and not 2026.` });
+      expect(codesOf(answer)).toEqual(["INVALID input.reason"]);
+      expect(answer.userErrors[0]?.message).toContain("U+202A to U+202E");
+    },
+  );
+
+  it.each(["reason", "locator", "name", "contact", "url"])("a %s that is read backwards", async (field) => {
+    const answer = await request(server, { [field]: "https://example.org/\u202Ethgir" });
+    expect(codesOf(answer)).toEqual([`INVALID input.${field}`]);
+  });
+
+  it("does not include the marks that Arabic and Persian are written with", async () => {
+    const reason = "\u200Fالموعد هو 2027\u200E\u061C، می\u200Cشود";
+    expect((await requested(server, { reason })).reason).toBe(reason);
+  });
+
   it("suggests the field that was meant", async () => {
     const { userErrors } = await request(server, { field: "plannedEndd" });
     expect(userErrors[0]?.message).toContain('did you mean "plannedEnd"?');
@@ -171,6 +190,7 @@ describe("Resolving a correction", () => {
     ["an unknown one", { correctionId: "correction-0" }, "NOT_FOUND input.correctionId"],
     ["another version", { expectedVersion: 2 }, "VERSION_CONFLICT input.expectedVersion"],
     ["no word on it", { resolution: "  " }, "INVALID input.resolution"],
+    ["a word that is read backwards", { resolution: "\u202Edetpecca" }, "INVALID input.resolution"],
   ])("is refused for %s", async (_, change, code) => {
     const { id: correctionId } = await requested(server);
     expect(codesOf(await resolve(server, { ...resolution, correctionId, ...change }, SECRETARIAT))).toEqual([
@@ -236,5 +256,25 @@ describe("The log", () => {
       goesOn = corrections.pageInfo.hasNextPage;
     }
     expect(ids).toEqual(await find(server, {}));
+  });
+
+  it("is read from its end, too", async () => {
+    const query =
+      "query Page($before: String) { corrections(last: 3, before: $before) { nodes { id } pageInfo { hasPreviousPage startCursor } } }";
+    const pages: string[][] = [];
+    let before: string | null = null;
+    for (let goesOn = true; goesOn; ) {
+      type Page = {
+        corrections: { nodes: { id: string }[]; pageInfo: { hasPreviousPage: boolean; startCursor: string } };
+      };
+      const { corrections }: Page = (
+        await server.execute<Page>({ query, variables: { before } })
+      ).expectData();
+      pages.unshift(corrections.nodes.map(({ id }) => id));
+      before = corrections.pageInfo.startCursor;
+      goesOn = corrections.pageInfo.hasPreviousPage;
+    }
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat()).toEqual(await find(server, {}));
   });
 });

@@ -178,6 +178,11 @@ describe("nothing is written, and the error says why, where an initiative", () =
     ["has a text twice", () => ({ id: "a1", title: [...en("A"), ...en("B")] }), ["INVALID title.1.language"]],
     ["has a title without end", () => ({ id: "a1", title: en("t".repeat(301)) }), ["INVALID title"]],
     ["has a NUL character", () => ({ id: "a1", title: en("a\u0000b") }), ["INVALID title.0.text"]],
+    [
+      "has a title that is read backwards",
+      () => ({ id: "a1", title: en("a\u202Eb") }),
+      ["INVALID title.0.text"],
+    ],
     ["has half a character", () => ({ id: "a1", title: en("a\uD800b") }), ["INVALID title.0.text"]],
     ["rests on nothing", () => ({ id: "a1", citations: [] }), ["CITATION_REQUIRED citations"]],
     [

@@ -94,6 +94,13 @@ describe("nothing is written, and the error says why, where a report", () => {
       "input.noteLanguage",
     ],
     ["has a note in no language", { note: "so", noteLanguage: "x-foo" }, "INVALID", "input.noteLanguage"],
+    ["has a note that is read backwards", { note: "so \u202e" }, "INVALID", "input.note"],
+    [
+      "has an address that is read backwards",
+      { evidence: [{ url: "https://example.org/\u202egro.rehto" }] },
+      "INVALID",
+      "input.evidence.0.url",
+    ],
     ["has a note with half a character", { note: "half \ud83d" }, "INVALID", "input.note"],
     [
       "has a locator with half a character",

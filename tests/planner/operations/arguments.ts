@@ -103,7 +103,7 @@ export const argumentsOver = (
         items: maybe(anyOf("action_item")),
       }),
     ),
-    pagesOf(lists.corrections, { isForward: true }),
+    pagesOf(lists.corrections),
   );
 
   return {

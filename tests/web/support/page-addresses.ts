@@ -15,6 +15,7 @@ export const PAGE_ADDRESSES = {
   source: "/sources/tvbrics-ar",
   map: "/map",
   timeline: "/timeline",
+  corrections: "/corrections",
   recording: "/action-items/joint-grain-processing-hubs-item/record",
   correction: "/corrections/new?subject=ACTION_ITEM&subjectId=joint-grain-processing-hubs-item",
   access: "/access",

@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { useText } from "../../i18n/text";
 import { Close, Plus } from "../icons";
+import { EVENT_CHOICES } from "./event-choices";
 import { type FieldErrors, FieldMessages, FormField } from "./form-field";
 
 /** One piece of evidence as it is typed. */
@@ -8,29 +9,30 @@ export interface Piece {
   readonly key: number;
   readonly url: string;
   readonly sourceId: string;
+  readonly eventId: string;
   readonly locator: string;
 }
 
 let keys = 0;
 
-export const newPiece = (): Piece => ({ key: ++keys, url: "", sourceId: "", locator: "" });
+export const newPiece = (): Piece => ({ key: ++keys, url: "", sourceId: "", eventId: "", locator: "" });
 
-const isEmpty = ({ url, sourceId, locator }: Piece): boolean => `${url}${sourceId}${locator}`.trim() === "";
+const NAMES = ["url", "sourceId", "eventId", "locator"] as const;
+
+const isEmpty = (piece: Piece): boolean => NAMES.every((name) => piece[name].trim() === "");
 
 /** The pieces as the graph takes them; those that say nothing are left out. */
 export const evidenceOf = (pieces: readonly Piece[]) =>
   pieces
     .filter((piece) => !isEmpty(piece))
-    .map(({ url, sourceId, locator }) => ({
-      ...(url.trim() && { url: url.trim() }),
-      ...(sourceId.trim() && { sourceId: sourceId.trim() }),
-      ...(locator.trim() && { locator: locator.trim() }),
-    }));
+    .map((piece) =>
+      Object.fromEntries(NAMES.map((name) => [name, piece[name].trim()]).filter(([, value]) => value !== "")),
+    );
 
 /** The names of the inputs. */
 export const evidenceFields = (pieces: readonly Piece[]): string[] => [
   "evidence",
-  ...pieces.flatMap((_, index) => ["url", "sourceId", "locator"].map((name) => `evidence.${index}.${name}`)),
+  ...pieces.flatMap((_, index) => NAMES.map((name) => `evidence.${index}.${name}`)),
 ];
 
 interface EvidenceFieldsProps {
@@ -39,7 +41,7 @@ interface EvidenceFieldsProps {
   readonly onChange: (pieces: readonly Piece[]) => void;
 }
 
-/** What a record rests on: addresses that anybody can check, or sources that the graph knows. */
+/** What a record rests on: addresses that anybody can check, or sources and events that the graph knows. */
 export const EvidenceFields = ({ pieces, errors, onChange }: EvidenceFieldsProps) => {
   const text = useText();
   const id = useId();
@@ -84,6 +86,17 @@ export const EvidenceFields = ({ pieces, errors, onChange }: EvidenceFieldsProps
                 dir="ltr"
                 value={piece.sourceId}
                 onChange={({ target }) => change(piece.key, { sourceId: target.value })}
+              />
+            )}
+          </FormField>
+          <FormField name={`evidence.${index}.eventId`} label={text("form.eventId")} errors={errors}>
+            {(props) => (
+              <input
+                {...props}
+                dir="ltr"
+                list={EVENT_CHOICES}
+                value={piece.eventId}
+                onChange={({ target }) => change(piece.key, { eventId: target.value })}
               />
             )}
           </FormField>

@@ -12,14 +12,16 @@ import { isRetracted, isTold, type Seen } from "./counting";
 interface HistoryProps {
   readonly axis: StatusAxis;
   readonly records: readonly StatusRecordFragment[];
+  /** Whether these are all: where older ones are not here, nobody can say that there are none. */
+  readonly isWhole: boolean;
 }
 
 /** What was recorded on one axis by the day and the moment that are shown, the latest first, each with its evidence. */
-export const History = ({ axis, records }: HistoryProps) => {
+export const History = ({ axis, records, isWhole }: HistoryProps) => {
   const text = useText();
   const seen = useAsOf();
   const shown = records.filter((record) => record.axis === axis && isTold(seen)(record)).toReversed();
-  if (shown.length === 0) return <p className="small soft">{text("history.none")}</p>;
+  if (shown.length === 0) return isWhole && <p className="small soft">{text("history.none")}</p>;
   return (
     <ol className="history">
       {shown.map((record) => (

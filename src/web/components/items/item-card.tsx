@@ -9,7 +9,7 @@ import { StatusMark } from "../standing/status-mark";
 import { Localized } from "../text/localized";
 import { hasHappened } from "./counting";
 import { History } from "./history";
-import { OlderRecords } from "./older-records";
+import { OlderOnPage, OlderRecords } from "./older-records";
 import type { ShownRecords } from "./use-records";
 import "./items.css";
 
@@ -44,24 +44,18 @@ export const ItemCard = ({ item, shown }: ItemCardProps) => {
           <p className="item-value">
             <StatusMark status={status} />
           </p>
-          <History axis="OFFICIAL" records={records} />
+          <History axis="OFFICIAL" records={records} isWhole={older === 0} />
         </section>
         <section className="item-view" aria-label={text("StatusAxis.ASSESSMENT")}>
           <p className="item-view-title">{text("StatusAxis.ASSESSMENT")}</p>
           <p className="item-value">
             <AssessmentMark assessment={assessment} />
           </p>
-          <History axis="ASSESSMENT" records={records} />
+          <History axis="ASSESSMENT" records={records} isWhole={older === 0} />
         </section>
       </div>
       {shown !== undefined && <OlderRecords {...shown} />}
-      {shown === undefined && older > 0 && (
-        <p>
-          <PageLink page="actionItem" of={id}>
-            {text("history.older", { count: older })}
-          </PageLink>
-        </p>
-      )}
+      {shown === undefined && older > 0 && <OlderOnPage id={id} older={older} />}
       <ItemFacts item={item} />
       <Cited citations={citations} />
     </div>

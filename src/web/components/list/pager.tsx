@@ -3,31 +3,41 @@ import { useText } from "../../i18n/text";
 import type { Filters } from "../facets/use-filters";
 import "./list.css";
 
+type Info = Pick<PageInfo, "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor">;
+
 interface PagerProps {
-  readonly pageInfo: Pick<PageInfo, "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor">;
+  readonly pageInfo: Info;
   readonly filters: Filters;
+  /** Whether the list is shown from its end, and each page upside down. */
+  readonly isFromEnd?: boolean;
 }
 
+const stepsOf = ({ hasNextPage, hasPreviousPage, startCursor, endCursor }: Info) => ({
+  before: { isThere: hasPreviousPage, place: "before", cursor: startCursor ?? undefined } as const,
+  after: { isThere: hasNextPage, place: "after", cursor: endCursor ?? undefined } as const,
+});
+
 /** To the pages before and after. */
-export const Pager = ({ pageInfo, filters }: PagerProps) => {
+export const Pager = ({ pageInfo, filters, isFromEnd = false }: PagerProps) => {
   const text = useText();
-  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
-  if (!hasNextPage && !hasPreviousPage) return null;
+  const { before, after } = stepsOf(pageInfo);
+  if (!before.isThere && !after.isThere) return null;
+  const [previous, next] = isFromEnd ? [after, before] : [before, after];
   return (
     <nav className="pager" aria-label={text("pager")}>
       <button
         type="button"
         className="button"
-        disabled={!hasPreviousPage}
-        onClick={() => filters.go("before", startCursor ?? undefined)}
+        disabled={!previous.isThere}
+        onClick={() => filters.go(previous.place, previous.cursor)}
       >
         {text("pager.previous")}
       </button>
       <button
         type="button"
         className="button"
-        disabled={!hasNextPage}
-        onClick={() => filters.go("after", endCursor ?? undefined)}
+        disabled={!next.isThere}
+        onClick={() => filters.go(next.place, next.cursor)}
       >
         {text("pager.next")}
       </button>
@@ -43,4 +53,12 @@ export const pageOf = (filters: Filters) => {
   return before === undefined
     ? { first: PAGE_SIZE, after: filters.one("after") ?? null, last: null, before: null }
     : { first: null, after: null, last: PAGE_SIZE, before };
+};
+
+/** The same of a list that is shown from its end. */
+export const pageFromEnd = (filters: Filters) => {
+  const after = filters.one("after");
+  return after === undefined
+    ? { first: null, after: null, last: PAGE_SIZE, before: filters.one("before") ?? null }
+    : { first: PAGE_SIZE, after, last: null, before: null };
 };

@@ -1,4 +1,5 @@
 import type { Failure } from "../../graph/failure";
+import { refusedIn } from "../../routing/asked-moment";
 
 /** A parameter of the address with one of its values. */
 export type Value = readonly [name: string, value: string];
@@ -17,7 +18,11 @@ export const wrongValuesOf = (
   { code, message = "" }: Failure,
   parameters: URLSearchParams,
 ): readonly Value[] => {
-  const values: readonly Value[] = [...parameters];
+  // A day or a moment that cannot be shown is told at the head of the page, and is not asked for.
+  const told = refusedIn(parameters);
+  const values: readonly Value[] = [...parameters].filter(
+    ([name, value]) => !told.some((refused) => refused.parameter === name && refused.value === value),
+  );
   if (code === "BAD_CURSOR") return values.filter(isPlace);
   if (!TELLING_VALUES.includes(code)) return [];
   return values.filter(([, value]) => message.includes(JSON.stringify(value)));

@@ -11,6 +11,7 @@ import {
   type RequestCorrectionMutation,
 } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
+import { Requested, type RequestedCorrection } from "./requested";
 
 const SUBJECTS: readonly CorrectionSubject[] = [
   "ACTION_ITEM",
@@ -62,7 +63,7 @@ const useCorrection = () => {
   });
   const [isNamePublic, setNamePublic] = useState(false);
   const [key, setKey] = useState(newKey);
-  const [requested, setRequested] = useState<string>();
+  const [requested, setRequested] = useState<RequestedCorrection>();
   const write = useWrite(RequestCorrectionDocument, payloadOf);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,7 +72,7 @@ const useCorrection = () => {
     const { reason, subjectId } = typed;
     const input = { ...filled(typed), reason, subjectId, subject, isNamePublic, idempotencyKey: key };
     const { payload } = await write.send({ input });
-    setRequested(payload?.correction?.id);
+    setRequested(payload?.correction ?? undefined);
     if (payload?.correction == null) return;
     setKey(newKey());
     setTyped((before) => ({ ...before, reason: "" }));
@@ -103,7 +104,7 @@ const CorrectionForm = () => {
         byField={errors}
         fields={["subject", ...TEXTS]}
         failure={write.failure}
-        done={requested && text("correction.done", { id: requested })}
+        done={requested && <Requested correction={requested} />}
       />
       <div className="form-row">
         <FormField name="subject" label={text("correction.subject")} errors={errors}>

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useParams } from "react-router";
 import { type Holder, holderOf, useHasEnded, useToken } from "../../access/token";
 import { ProperName } from "../../components/citations/source-names";
+import { EventChoices } from "../../components/form/event-choices";
 import { useFocusOnChange } from "../../components/form/use-focus-on-change";
 import { OlderRecords } from "../../components/items/older-records";
 import { type ShownRecords, useRecords } from "../../components/items/use-records";
@@ -97,6 +98,7 @@ const Recording = ({ item }: { readonly item: Item }) => {
           </>
         ) : (
           <div ref={form} tabIndex={-1}>
+            <EventChoices events={item.initiative?.events ?? []} />
             <FormFor holder={holder} item={item} records={shown.records} seen={seen} />
           </div>
         )}
