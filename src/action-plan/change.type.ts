@@ -108,6 +108,7 @@ export const changeList = listOf({
       known: KNOWN_COUNTRY,
     },
   },
+  forGood: { what: "change", table: "change", column: "id", isOfCursor: true },
   orders: { ID: [] },
   defaultOrder: { field: "ID", direction: "ASC" },
 });

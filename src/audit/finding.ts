@@ -30,7 +30,8 @@ const EXPLANATIONS: Readonly<Record<FindingKind, string>> = {
   CHAIN_BROKEN: "its seal does not follow from the one before, nor the next one from it",
   OUT_OF_TIME: "it says that it was recorded before the status change that stands before it",
   CUT_OFF: "the feed of changes knows of a longer history than there is: its end is gone, seals and all",
-  HEAD_NOT_ON_CHAIN: "the head that was written down does not lie on the chain: the history was sealed anew",
+  HEAD_NOT_ON_CHAIN:
+    "the head that was written down does not lie on the chain: the history was sealed anew or cut off, or the head is of another database",
 };
 
 export const findingAt = (kind: FindingKind, { sequence, change, seal }: Place): Finding => ({

@@ -5,8 +5,9 @@ import { type Secrets, signatureHeaders } from "./signature";
 import { checkedLookup, parseTarget, type Reach } from "./target";
 
 const TIMEOUT_MS = 10_000;
-/** Of the answer's body nothing is used; who sends more than this is cut off. */
+/** Of the answer's body nothing is used; who sends more than this, or takes longer, is cut off. */
 const MOST_ANSWER_BYTES = 16_384;
+const LONGEST_ANSWER_MS = 1_000;
 
 /** What is sent. */
 export interface Message {
@@ -42,11 +43,20 @@ export const retryAfterMs = (value: string | undefined, now: Date): number | und
   return Number.isNaN(seconds) || seconds <= 0 ? undefined : Math.ceil(seconds * 1000);
 };
 
-const readToEnd = async (response: IncomingMessage): Promise<void> => {
+/** Lets the receiver say its piece. What goes wrong there changes nothing: the status has said whether it has the message. */
+const hearOut = async (response: IncomingMessage): Promise<void> => {
+  const cutOff = setTimeout(() => response.destroy(), LONGEST_ANSWER_MS);
   let bytes = 0;
-  for await (const chunk of response) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > MOST_ANSWER_BYTES) return;
+  try {
+    for await (const chunk of response) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > MOST_ANSWER_BYTES) return;
+    }
+  } catch {
+    return;
+  } finally {
+    clearTimeout(cutOff);
+    response.destroy();
   }
 };
 
@@ -74,11 +84,7 @@ const request = async (target: Target, { id, body }: Message, options: SendOptio
     lookup: checkedLookup(options),
     signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
   });
-  try {
-    await readToEnd(response);
-  } finally {
-    response.destroy();
-  }
+  await hearOut(response);
   const status = response.statusCode ?? 0;
   return { status, retryAfterMs: retryAfterMs(response.headers["retry-after"], at) };
 };

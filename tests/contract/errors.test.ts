@@ -129,6 +129,18 @@ describe("Paging arguments", () => {
     expect(code).toBe("BAD_CURSOR");
   });
 
+  it.each(["999999999", "-1"])(
+    "refuse a cursor of a change that is not there (%s): the database may have forgotten it",
+    async (id) => {
+      for (const page of ["first: 1, after", "last: 1, before"]) {
+        const cursor = base64url(["Change ID ASC", id]);
+        const { code, message } = await errorOf(`{ changes(${page}: "${cursor}") { nodes { id } } }`);
+        expect(code).toBe("BAD_CURSOR");
+        expect(message).toContain("no change that is here");
+      }
+    },
+  );
+
   it("refuse a cursor of another order", async () => {
     interface Paged {
       readonly initiatives: { readonly pageInfo: { readonly endCursor: string } };

@@ -52,6 +52,17 @@ describe("A delivery that fails", () => {
     expect(receiver.received).toHaveLength(2);
   });
 
+  it("is none where the receiver has said that it has the message, and goes on talking", async () => {
+    const receiver = await startReceiver();
+    receiver.reply = () => ({ status: 200, isEndless: true });
+    const { id } = await add(database, { url: receiver.url });
+    await write(database, [{ summary: "endless", item }]);
+    await waitUntilDone(database, id);
+    expect(receiver.received).toHaveLength(1);
+    expect(await deliveriesOf(database, id)).toMatchObject([{ state: "DELIVERED", attempts: 1 }]);
+    await removeWebhook(database.kysely, id, MANAGER);
+  });
+
   it("waits longer each time, and as long as the receiver asks", async () => {
     const receiver = await startReceiver();
     const arrivals: number[] = [];
@@ -76,7 +87,7 @@ describe("A delivery that fails", () => {
     let isDown = true;
     receiver.reply = ({ message }) =>
       isDown && message.data.summary === "first"
-        ? { status: 500, headers: { "retry-after": "1" } }
+        ? { status: 500, headers: { "retry-after": "2" } }
         : { status: 200 };
     const { id } = await add(database, { url: receiver.url });
     await write(database, [

@@ -7,7 +7,7 @@ import { type Json, jsonLiteral, jsonObject } from "./json";
 
 /** Values that must exist, wherever in the operation they were given. */
 export interface Reference extends Known {
-  readonly values: Argument;
+  readonly values: Pick<Argument, "isSingle" | "single" | "param">;
 }
 
 /** Objects hold fields and fields hold objects: the emitter is given the one to build the other. */
@@ -43,7 +43,7 @@ export class Emitter {
     return new Argument(field.slot ?? -1, [], this.input(field).args);
   }
 
-  mustExist(known: Known, values: Argument): void {
+  mustExist(known: Known, values: Reference["values"]): void {
     this.references.push({ ...known, values });
   }
 }

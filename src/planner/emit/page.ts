@@ -37,7 +37,7 @@ export function emitPage(plan: ConnectionPlan, emitter: Emitter): Sql {
   const sorted = orderBy(
     terms.map(({ value }) => sql`${value(row)} ${sql.raw(descending ? "desc" : "asc")}`),
   );
-  const conditions = where([...plan.belongs(row), ...keyset(plan, terms, row, descending)]);
+  const conditions = where([...plan.belongs(row), ...keyset(plan, terms, row, descending, emitter)]);
   const from = plan.rows.from(alias);
   if (!isNumbered) {
     const columns = pageColumns(plan, terms, row, emitter);
@@ -79,16 +79,22 @@ function cursorOf(order: Order, terms: readonly AnySortTerm[], row: AnyRow): Sql
 }
 
 function keyset(
-  { field, page }: ConnectionPlan,
+  { field, page, list }: ConnectionPlan,
   terms: readonly AnySortTerm[],
   row: AnyRow,
   descending: boolean,
+  emitter: Emitter,
 ): Sql[] {
   if (page.from === undefined) return [];
   const start = terms.map(({ type }, index) => {
     const value = new Param(({ slots }: Inputs) => slots[field.slot ?? -1]?.page?.from?.[index]);
     return sql`${value}::${sql.raw(type)}`;
   });
+  const key = start.at(-1);
+  if (list.forGood && key) {
+    const param = () => key;
+    emitter.mustExist(list.forGood, { isSingle: () => true, single: param, param });
+  }
   const values = terms.map(({ value }) => value(row));
   return [sql`(${sql.join(values)}) ${sql.raw(descending ? "<" : ">")} (${sql.join(start)})`];
 }

@@ -88,10 +88,11 @@ export function prepared(query: Sql): Statement {
 /** The values that were asked for and do not exist, as JSON objects with commas between; null where all do. */
 function unknownValues(references: readonly Reference[]): Sql {
   if (references.length === 0) return sql`null::text`;
-  const missing = references.map(({ what, table, column, values }) => {
+  const missing = references.map(({ what, table, column, values, isOfCursor }) => {
     const value = values.isSingle() ? values.single("text") : sql`given.value`;
     const isKnown = sql`exists (select from ${sql.table(table)} as r where ${sql.ref(`r.${column}`)} = ${value})`;
-    const json = sql`json_build_object('what', ${sql.lit(what)}::text, 'value', ${value})::text`;
+    const cursor = isOfCursor ? sql`, 'isOfCursor', true` : sql``;
+    const json = sql`json_build_object('what', ${sql.lit(what)}::text, 'value', ${value}::text${cursor})::text`;
     return values.isSingle()
       ? sql`case when not ${isKnown} then ${json} end`
       : sql`(select string_agg(${json}, ',') from unnest(${values.param("text[]")}) as given(value) where not ${isKnown})`;

@@ -6,4 +6,6 @@ export interface Known {
   readonly what: string;
   readonly table: TableName;
   readonly column: string;
+  /** A cursor names it: that one is wrong is an error BAD_CURSOR then, not NOT_FOUND. */
+  readonly isOfCursor?: true;
 }

@@ -39,6 +39,11 @@ export interface ListMapping<R = any> {
   readonly defaultOrder: { readonly field: string; readonly direction: "ASC" | "DESC" };
   /** What its connections' `facets` count by. */
   readonly facets?: Facets<R>;
+  /**
+   * Where records stay for good: what a cursor's key names must be there. It is not where a database was restored from a
+   * copy; to go on from there would leave out what is recorded under the numbers that it forgot.
+   */
+  readonly forGood?: Known;
   /** Throws where the field's arguments ask for what the list cannot tell. */
   readonly check?: (args: Readonly<Record<string, unknown>>, path: string) => void;
 }

@@ -5,6 +5,7 @@ import { badInput } from "../../kernel/errors/graphql";
 export interface UnknownValue {
   readonly what: string;
   readonly value: string;
+  readonly isOfCursor?: true;
 }
 
 /** A message names so many of them, the error's extensions so many. */
@@ -12,6 +13,8 @@ const NAMED = 5;
 const LISTED = 100;
 
 export function unknownValue(values: readonly UnknownValue[]): GraphQLError {
+  const ofCursor = values.find(({ isOfCursor }) => isOfCursor);
+  if (ofCursor !== undefined) return forgotten(ofCursor);
   const unknown = distinct(values);
   const names = unknown.slice(0, NAMED).map(({ what, value }) => `no ${what} "${value}"`);
   const more = unknown.length > NAMED ? [`nor ${unknown.length - NAMED} more`] : [];
@@ -19,6 +22,13 @@ export function unknownValue(values: readonly UnknownValue[]): GraphQLError {
     `There is ${[...names, ...more].join(", ")}: check the spelling, or list what there is.`,
     "NOT_FOUND",
     { unknown: unknown.slice(0, LISTED) },
+  );
+}
+
+function forgotten({ what }: UnknownValue): GraphQLError {
+  return badInput(
+    `The cursor names no ${what} that is here: take it from "pageInfo" or "edges". Where the database was restored from a copy, begin again before what the copy does not have.`,
+    "BAD_CURSOR",
   );
 }
 

@@ -15,11 +15,12 @@ export interface Received {
   };
 }
 
-/** An answer; `after` milliseconds. */
+/** An answer; `after` milliseconds; where it `isEndless`, its body never ends. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly after?: number;
+  readonly isEndless?: boolean;
 }
 
 export interface Receiver {
@@ -45,9 +46,12 @@ export const startReceiver = async (): Promise<Receiver> => {
   const server = createServer(async (request, response) => {
     const received = await read(request);
     receiver.received.push(received);
-    const { status, headers = {}, after = 0 } = receiver.reply(received);
+    const { status, headers = {}, after = 0, isEndless = false } = receiver.reply(received);
     if (status >= 200 && status < 300) receiver.accepted.push(received);
-    setTimeout(() => response.writeHead(status, headers).end("so it is"), after);
+    setTimeout(() => {
+      response.writeHead(status, headers).write("so it is");
+      if (!isEndless) response.end();
+    }, after);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
