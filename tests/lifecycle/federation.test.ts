@@ -167,7 +167,7 @@ it("sarazm federation publish publishes what passes, a member's change by itself
   const routers = await readFile(join(SARAZM_DATA_DIR, "federation", "supergraph.graphql"), "utf8");
   expect(routers).toContain("notice: String!");
   await expect(access(join(SARAZM_DATA_DIR, "federation", "versions", "3"))).rejects.toThrow();
-});
+}, 60_000);
 
 it("A member that is published stays, whoever publishes the rest without it, until it leaves by name", async () => {
   const registry = join(SARAZM_DATA_DIR, "stays");
