@@ -5,8 +5,14 @@ import { Cited } from "../citations/cited";
 import { Localized } from "../text/localized";
 import "./event-card.css";
 
+interface EventCardProps {
+  readonly event: InitiativeEventFragment;
+  /** Whether it is about the initiative of the page; else a record cites it, and what it means for others says nothing here. */
+  readonly isAbout: boolean;
+}
+
 /** Something that happened, and what it has to do with what was promised. */
-export const EventCard = ({ event }: { readonly event: InitiativeEventFragment }) => {
+export const EventCard = ({ event, isAbout }: EventCardProps) => {
   const text = useText();
   const { date } = useFormats();
   const { id, happenedOn, relation, title, summary, citations } = event;
@@ -14,7 +20,11 @@ export const EventCard = ({ event }: { readonly event: InitiativeEventFragment }
     <article id={id} className="event">
       <p className="small soft">
         <time dateTime={happenedOn}>{date(happenedOn)}</time> ·{" "}
-        <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
+        {isAbout ? (
+          <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
+        ) : (
+          text("event.cited")
+        )}
       </p>
       <h3>
         <Localized text={title} />
