@@ -3,6 +3,7 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { Cited } from "../citations/cited";
 import { Localized } from "../text/localized";
+import { useRelationWords } from "./use-relation-words";
 import "./event-card.css";
 
 interface EventCardProps {
@@ -15,13 +16,14 @@ interface EventCardProps {
 export const EventCard = ({ event, isAbout }: EventCardProps) => {
   const text = useText();
   const { date } = useFormats();
-  const { id, happenedOn, relation, title, summary, citations } = event;
+  const relationWords = useRelationWords();
+  const { id, happenedOn, relation, title, summary, note, citations } = event;
   return (
     <article id={id} className="event">
       <p className="small soft">
         <time dateTime={happenedOn}>{date(happenedOn)}</time> ·{" "}
         {isAbout ? (
-          <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
+          <span className={`relation relation-${relation}`}>{relationWords(event)}</span>
         ) : (
           text("event.cited")
         )}
@@ -32,6 +34,11 @@ export const EventCard = ({ event, isAbout }: EventCardProps) => {
       <p>
         <Localized text={summary} />
       </p>
+      {note != null && (
+        <p className="small soft">
+          <Localized text={note} />
+        </p>
+      )}
       <Cited citations={citations} />
     </article>
   );
