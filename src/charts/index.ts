@@ -4,6 +4,7 @@ export { type Layer, layersOf } from "./layers";
 export { escapeMarkup, markupOf } from "./markup";
 export { pageChart } from "./page-chart";
 export { ADAPTIVE_STYLE, PALETTE, THEMES, type Theme } from "./palette";
+export { type ChartedPlan, chartedPeriod } from "./period";
 export { type Origin, progressPicture } from "./picture";
 export { plain } from "./plain";
 export { type ChartPoint, intervalBetween, occurring, type ProgressPoint, pointsIn } from "./points";

@@ -27,7 +27,7 @@ interface Series {
 }
 
 const SERIES = `query ($to: Date!, $filter: ActionItemFilter, $knownAt: DateTime) {
-  progressSeries(from: "2025-01-01", to: $to, interval: WEEK, filter: $filter, knownAt: $knownAt) {
+  progressSeries(from: "2025-10-09", to: $to, interval: WEEK, filter: $filter, knownAt: $knownAt) {
     on progress { byStatus { value: status count } byAssessment { value: assessment count } } } }`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -71,6 +71,15 @@ describe("The chart of progress", () => {
         ?.text.match(/ \d+(?=[,.])/g)
         ?.map(Number) ?? [];
     expect(told.toSorted()).toEqual(last.map(({ count }) => count).toSorted());
+  });
+
+  it("begins on the day on which the plan was adopted, and says so", async () => {
+    const plans = await server.execute<{ actionPlans: { document: { adoptedOn: string } }[] }>({
+      query: "{ actionPlans { document { adoptedOn } } }",
+    });
+    expect(plans.expectData().actionPlans.map(({ document }) => document.adoptedOn)).toEqual(["2025-10-09"]);
+    const chart = await chartOf("?language=en");
+    expect(chart.all("title")[0]?.text).toMatch(/^Items by official status, 9\s+October\s+2025 to /);
   });
 
   it("says what it is, of which revision, and leads to the page that shows the same", async () => {
@@ -140,7 +149,8 @@ describe("The chart of progress", () => {
     ["width=1601", /320 to 1600/],
     ["width=wide", /"width" cannot be "wide"/],
     ["asOf=<script>", /"asOf" cannot be "<script>"/],
-    ["asOf=2024-12-31", /begins with the plan, on 2025-01-01/],
+    ["asOf=2025-10-09", /begins with the plan, on 2025-10-09/],
+    ["asOf=2025-03-01", /begins with the plan, on 2025-10-09/],
     ["asOf=9999-12-31", /400/],
     ["country=ZZ", /"country" cannot be "ZZ"/],
     ["sector=nothing", /nothing/],

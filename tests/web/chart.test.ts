@@ -5,8 +5,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hasBrowser } from "../harness/browser";
 import { readChart } from "../publishing/support/drawn-chart";
-import { said } from "./support/messages";
-import { startSite } from "./support/site";
+import { messagesIn, said } from "./support/messages";
+import { shoot } from "./support/screenshots";
+import { settled, startSite } from "./support/site";
 
 interface Series {
   readonly progressSeries: readonly {
@@ -15,7 +16,9 @@ interface Series {
   }[];
 }
 
-const SERIES = `query ($to: Date!) { progressSeries(from: "2025-01-01", to: $to, interval: WEEK) {
+const PLAN = "{ actionPlans { document { adoptedOn } } }";
+
+const SERIES = `query ($from: Date!, $to: Date!) { progressSeries(from: $from, to: $to, interval: WEEK) {
   on progress { byStatus { status count } } } }`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -23,8 +26,13 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 describe.skipIf(!hasBrowser)("The chart of the overview", async () => {
   const site = await startSite();
 
+  const adoptedOn = async (): Promise<string> => {
+    const { actionPlans } = await site.ask<{ actionPlans: { document: { adoptedOn: string } }[] }>(PLAN);
+    return actionPlans[0]?.document.adoptedOn ?? "";
+  };
+
   const seriesTo = async (to: string): Promise<Series["progressSeries"]> =>
-    (await site.ask<Series>(SERIES, { to })).progressSeries;
+    (await site.ask<Series>(SERIES, { from: await adoptedOn(), to })).progressSeries;
 
   const countsOf = (series: Series["progressSeries"]): Record<string, number[]> => {
     const statuses = new Set(series.flatMap(({ progress }) => progress.byStatus.map(({ status }) => status)));
@@ -58,7 +66,7 @@ describe.skipIf(!hasBrowser)("The chart of the overview", async () => {
 
   it("has a name, says how it stands at the end, and tells the same as a table", async () => {
     const page = await site.open("/");
-    const chart = page.getByRole("img", { name: /^Items by official status, 1 January 2025 to/ });
+    const chart = page.getByRole("img", { name: /^Items by official status, 9 October 2025 to/ });
     await chart.waitFor();
     const described = await chart.getAttribute("aria-describedby");
     expect(await page.locator(`[id="${described}"]`).textContent()).toMatch(
@@ -69,6 +77,38 @@ describe.skipIf(!hasBrowser)("The chart of the overview", async () => {
     const [{ progress } = { progress: { byStatus: [] } }] = (await seriesTo(today())).slice(-1);
     const total = progress.byStatus.reduce((sum, { count }) => sum + count, 0);
     expect(last.reduce((sum, count) => sum + Number(count), 0)).toBe(total);
+    await page.context().close();
+  });
+
+  it("begins on the day on which the plan was adopted, as the bars of the timeline do", async () => {
+    const page = await site.open("/");
+    await page.getByText("The same as a table").click();
+    const first = page.locator(".chart-table tbody tr").first();
+    expect(await first.locator("th").innerText()).toBe("9 October 2025");
+    expect(await adoptedOn()).toBe("2025-10-09");
+    await shoot(page, "overview-curve");
+    await page.context().close();
+  });
+
+  it.each([
+    ["ru", "1 марта 2025", "9 октября 2025"],
+    ["en", "1 March 2025", "9 October 2025"],
+    ["ar", "1 مارس 2025", "9 أكتوبر 2025"],
+  ])("is not there before it was adopted, which the page says: %s", async (language, day, adopted) => {
+    const page = await site.open(`/${language}?asOf=2025-03-01`);
+    expect(await chartIn(page).count()).toBe(0);
+    const words = await page.locator("main .note[role=status]").allInnerTexts();
+    const [note] = words.slice(1).map((said) => said.replaceAll(/[\u00a0\u200f]/g, " "));
+    expect(note).toContain(day);
+    expect(note).toContain(adopted);
+    await shoot(page, `overview-before-adoption-${language}`);
+    await page.getByRole("button", { name: messagesIn(language)["cite"] ?? "" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await page.getByText(messagesIn(language)["cite.embed"] ?? "").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.goto(`${site.url}/${language}?asOf=2025-10-09`);
+    await settled(page);
+    expect(await page.locator("main .note[role=status]").count()).toBe(1);
     await page.context().close();
   });
 

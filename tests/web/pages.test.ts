@@ -84,26 +84,19 @@ describe.skipIf(!hasBrowser)("The web client", { timeout: TIMEOUT_MS }, async ()
     const { initiative } = await site.ask<{
       initiative: {
         disagreements: { positions: { value: string }[] }[];
-        actionItems: {
-          nodes: { history: { nodes: { evidence: { source: { publisher: string } | null }[] }[] } }[];
-        };
       };
-    }>(`{ initiative(id: "joint-water-programmes") { disagreements { positions { value } }
-        actionItems { nodes { history(first: 10) { nodes { evidence { source { publisher } } } } } } } }`);
+    }>(`{ initiative(id: "joint-water-programmes") { disagreements { positions { value } } } }`);
     for (const { value } of initiative.disagreements.flatMap(({ positions }) => positions)) {
       await page.locator(".position-value", { hasText: value }).waitFor();
     }
     for (const station of ["speech", "proposal", "document", "item"]) {
       expect(await page.locator(`.line-card-${station}`).count()).toBeGreaterThan(0);
     }
-    const shown = (await page.locator(".line-card-evidence").allInnerTexts()).join("\n");
-    for (const { source } of initiative.actionItems.nodes[0]?.history.nodes[0]?.evidence ?? []) {
-      if (source !== null) expect(shown).toContain(source.publisher);
-    }
+    expect(await page.locator(".line").innerText()).toContain("Nothing shows that work has begun.");
     await page.locator(".line-card-speech a").first().focus();
     await expect
       .poll(() => page.locator('.line-edges path[data-followed="true"]').count())
-      .toBeGreaterThan(3);
+      .toBeGreaterThan(2);
     await expect(page.getByRole("region", { name: "Official status" }).innerText()).resolves.toMatch(
       /Pipeline/,
     );

@@ -1,16 +1,16 @@
 import { parse } from "graphql";
-import type { ProgressPoint } from "../../charts";
+import type { ChartedPlan, ProgressPoint } from "../../charts";
 import type { TextIn } from "../changes/feed-question";
 
-/** From when to when plans go. */
+/** When plans were adopted, and from when to when they go. */
 export const PLANS = parse(/* GraphQL */ `
   query ChartedPlans {
-    actionPlans { startsOn endsOn }
+    actionPlans { startsOn endsOn document { adoptedOn } }
   }
 `);
 
 export interface PlansAnswer {
-  readonly actionPlans: readonly { readonly startsOn: string; readonly endsOn: string }[];
+  readonly actionPlans: readonly ChartedPlan[];
 }
 
 /** Where items stood over time, and what the picture says of where that comes from. */

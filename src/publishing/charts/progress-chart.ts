@@ -1,6 +1,7 @@
 import {
   ADAPTIVE_STYLE,
   type ChartLanguage,
+  chartedPeriod,
   chartLanguage,
   intervalBetween,
   markupOf,
@@ -37,7 +38,7 @@ export const progressChart: Publication = {
   },
 };
 
-/** The first day, the day that is shown, and the last day of the plans. */
+/** The day on which the plan was adopted or begins, the day that is shown, and the last day of the plans. */
 interface Time {
   readonly from: string;
   readonly to: string;
@@ -47,13 +48,12 @@ interface Time {
 const timeOf = async ({ ask }: Wanted, { asOf }: ChartWishes): Promise<Time> => {
   const { actionPlans } = await ask<PlansAnswer>(PLANS);
   const to = asOf ?? today();
-  const [from] = actionPlans.map(({ startsOn }) => startsOn).toSorted();
-  if (from === undefined) throw new BadParameter("There is no action plan to draw a chart of.");
-  if (to <= from) {
-    throw new BadParameter(`The chart begins with the plan, on ${from}: give a later day as "asOf".`);
+  const period = chartedPeriod(actionPlans);
+  if (period === undefined) throw new BadParameter("There is no action plan to draw a chart of.");
+  if (to <= period.from) {
+    throw new BadParameter(`The chart begins with the plan, on ${period.from}: give a later day as "asOf".`);
   }
-  const ends = actionPlans.map(({ endsOn }) => endsOn).toSorted();
-  return { from, to, until: ends.at(-1) ?? to };
+  return { to, ...period };
 };
 
 const readProgress = (

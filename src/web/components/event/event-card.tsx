@@ -3,18 +3,30 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { Cited } from "../citations/cited";
 import { Localized } from "../text/localized";
+import { useRelationWords } from "./use-relation-words";
 import "./event-card.css";
 
+interface EventCardProps {
+  readonly event: InitiativeEventFragment;
+  /** Whether it is about the initiative of the page; else a record cites it, and what it means for others says nothing here. */
+  readonly isAbout: boolean;
+}
+
 /** Something that happened, and what it has to do with what was promised. */
-export const EventCard = ({ event }: { readonly event: InitiativeEventFragment }) => {
+export const EventCard = ({ event, isAbout }: EventCardProps) => {
   const text = useText();
   const { date } = useFormats();
-  const { id, happenedOn, relation, title, summary, citations } = event;
+  const relationWords = useRelationWords();
+  const { id, happenedOn, relation, title, summary, note, citations } = event;
   return (
     <article id={id} className="event">
       <p className="small soft">
         <time dateTime={happenedOn}>{date(happenedOn)}</time> ·{" "}
-        <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
+        {isAbout ? (
+          <span className={`relation relation-${relation}`}>{relationWords(event)}</span>
+        ) : (
+          text("event.cited")
+        )}
       </p>
       <h3>
         <Localized text={title} />
@@ -22,6 +34,11 @@ export const EventCard = ({ event }: { readonly event: InitiativeEventFragment }
       <p>
         <Localized text={summary} />
       </p>
+      {note != null && (
+        <p className="small soft">
+          <Localized text={note} />
+        </p>
+      )}
       <Cited citations={citations} />
     </article>
   );

@@ -42,6 +42,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
   const { title, initiative } = item;
   const seen = useAsOf();
   const shown = useRecords(item.id, item.history);
+  const about = new Set(initiative?.events.map(({ id }) => id));
   const events = latestFirst(evidenceEvents(shown.records, seen), seen);
   return (
     <article className="page-body">
@@ -75,7 +76,7 @@ const Shown = ({ item }: { readonly item: NonNullable<ActionItemQuery["actionIte
           <ol className="rows">
             {events.map((event) => (
               <li key={event.id}>
-                <EventCard event={event} />
+                <EventCard event={event} isAbout={about.has(event.id)} />
               </li>
             ))}
           </ol>

@@ -150,6 +150,7 @@ const Events = ({ initiative }: { readonly initiative: Initiative }) => {
   const text = useText();
   const seen = useAsOf();
   const records = initiative.actionItems.nodes.flatMap(({ history }) => history.nodes);
+  const about = new Set(initiative.events.map(({ id }) => id));
   const events = latestFirst([...initiative.events, ...evidenceEvents(records, seen)], seen);
   return (
     <Section title={text("overview.events")}>
@@ -160,7 +161,7 @@ const Events = ({ initiative }: { readonly initiative: Initiative }) => {
           <ol className="rows">
             {events.map((event) => (
               <li key={event.id}>
-                <EventCard event={event} />
+                <EventCard event={event} isAbout={about.has(event.id)} />
               </li>
             ))}
           </ol>

@@ -4,7 +4,8 @@ import type { InitiativeQuery, TextFragment } from "../../generated/graphql";
 type Initiative = NonNullable<InitiativeQuery["initiative"]>;
 type Proposal = Initiative["proposals"][number];
 type Item = Initiative["actionItems"]["nodes"][number];
-type Evidence = Item["history"]["nodes"][number]["evidence"][number];
+type StatusRecord = Item["history"]["nodes"][number];
+type Evidence = StatusRecord["evidence"][number];
 
 /** The stations of the line, in its order. */
 export const STATIONS = ["speech", "proposal", "document", "item", "evidence"] as const;
@@ -51,9 +52,12 @@ const evidenceKey = ({ event, source, url }: Evidence): string =>
 const languagesOf = ({ leader, summit }: Proposal): string[] =>
   (summit?.speeches ?? []).filter((speech) => speech.leader.id === leader.id).map(({ language }) => language);
 
+/** What leaves an item where the promise put it cites the promise itself. */
+const showsWork = ({ to }: StatusRecord): boolean => to !== "PIPELINE" && to !== "NO_EVIDENCE";
+
 const evidenceOf = (seen: Seen) => (item: Item) =>
   item.history.nodes
-    .filter(counts(seen))
+    .filter((record) => showsWork(record) && counts(seen)(record))
     .flatMap(({ evidence, effectiveOn }) =>
       evidence.map((piece) => ({ piece, on: effectiveOn, item: itemKey(item) })),
     );

@@ -1,3 +1,4 @@
+import { useRelationWords } from "../../components/event/use-relation-words";
 import { Empty } from "../../components/state/empty";
 import { Localized } from "../../components/text/localized";
 import type { OverviewLatelyQuery } from "../../generated/graphql";
@@ -20,6 +21,7 @@ interface LatelyEventsProps {
 export const LatelyEvents = ({ events }: LatelyEventsProps) => {
   const text = useText();
   const { date } = useFormats();
+  const relationWords = useRelationWords();
   return (
     <div>
       <h3>{text("overview.events")}</h3>
@@ -27,7 +29,7 @@ export const LatelyEvents = ({ events }: LatelyEventsProps) => {
         <Empty>{text("overview.noEvents")}</Empty>
       ) : (
         <ol className="rows tight">
-          {latestOf(events).map(({ id, happenedOn, relation, title, initiatives: [initiative] }) => (
+          {latestOf(events).map(({ id, happenedOn, relation, title, note, initiatives: [initiative] }) => (
             <li key={id} className="lately-row">
               <time dateTime={happenedOn}>{date(happenedOn)}</time>
               {initiative === undefined ? (
@@ -37,7 +39,14 @@ export const LatelyEvents = ({ events }: LatelyEventsProps) => {
                   <Localized text={title} />
                 </PageLink>
               )}
-              <span className={`relation relation-${relation}`}>{text(`EventRelation.${relation}`)}</span>
+              <span className={`relation relation-${relation}`}>
+                {relationWords({ relation, happenedOn })}
+              </span>
+              {note != null && (
+                <p className="small soft">
+                  <Localized text={note} />
+                </p>
+              )}
             </li>
           ))}
         </ol>

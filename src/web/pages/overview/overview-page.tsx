@@ -9,12 +9,14 @@ import { useGraph } from "../../graph/use-graph";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { useAsOf } from "../../routing/as-of";
+import { today } from "../../routing/asked-moment";
 import { PAGE_FACTS } from "../../routing/page-facts";
 import { Attention } from "./attention";
 import { Countries } from "./countries";
-import { Curve } from "./curve";
+import { Curve, isCharted } from "./curve";
 import { Data } from "./data";
 import { Lately } from "./lately";
+import { NotYetAdopted } from "./not-yet-adopted";
 import { Sectors } from "./sectors";
 import "../../components/event/event-card.css";
 import "./overview.css";
@@ -22,7 +24,7 @@ import "./overview.css";
 /** How far the plan has come, by everything that tells it apart. */
 export const OverviewPage = () => {
   const text = useText();
-  const { asOf } = useAsOf();
+  const { asOf, day = today() } = useAsOf();
   const title = text(PAGE_FACTS.overview.title);
   const answer = useGraph(OverviewDocument, { asOf });
   return (
@@ -33,7 +35,7 @@ export const OverviewPage = () => {
         actions={
           <>
             <AsOfControl />
-            <CiteButton title={title} hasChart />
+            <CiteButton title={title} hasChart={isCharted(answer.data?.actionPlans ?? [], day)} />
           </>
         }
       />
@@ -42,6 +44,7 @@ export const OverviewPage = () => {
         <Answered what={text("overview.what")} answer={answer} lines={12}>
           {({ progress: [whole], byCountry, actionPlans }) => (
             <>
+              <NotYetAdopted plans={actionPlans} />
               {whole !== undefined && <PlanStanding standing={whole.progress} />}
               <Curve plans={actionPlans} />
               <Countries groups={byCountry} />

@@ -1,3 +1,4 @@
+import { useRelationWords } from "../../components/event/use-relation-words";
 import { Section } from "../../components/page/section";
 import { TakeAway } from "../../components/take-away/take-away";
 import { Localized } from "../../components/text/localized";
@@ -12,6 +13,7 @@ interface Moment {
   readonly title: TextFragment;
   readonly on: string;
   readonly target?: Target;
+  readonly note?: TextFragment | null | undefined;
   readonly relation?: EventRelation;
 }
 
@@ -21,9 +23,10 @@ const momentsOf = ({ summits, events }: TimelineMomentsQuery, { from, to }: Span
       heldOn == null ? [] : [{ id, title: name, on: heldOn, target: { page: "summit", of: id } }],
     ),
     ...events.nodes.map(
-      ({ id, title, happenedOn, relation, initiatives: [initiative] }): Moment => ({
+      ({ id, title, happenedOn, relation, note, initiatives: [initiative] }): Moment => ({
         id,
         title,
+        note,
         on: happenedOn,
         relation,
         ...(initiative && { target: { page: "initiative", of: initiative.id, hash: id } }),
@@ -44,23 +47,31 @@ interface EventListProps {
 export const EventList = ({ moments, span, until = span.to }: EventListProps) => {
   const text = useText();
   const { date } = useFormats();
+  const relationWords = useRelationWords();
   return (
     <Section title={text("timeline.events")}>
       <ol className="rows tight event-list">
-        {momentsOf(moments, span).map(({ id, title, on, target, relation }) => (
+        {momentsOf(moments, span).map(({ id, title, on, target, note, relation }) => (
           <li key={id}>
             <time dateTime={on}>{date(on)}</time>
-            {target === undefined ? (
-              <Localized text={title} />
-            ) : (
-              <PageLink {...target}>
+            <div>
+              {target === undefined ? (
                 <Localized text={title} />
-              </PageLink>
-            )}
+              ) : (
+                <PageLink {...target}>
+                  <Localized text={title} />
+                </PageLink>
+              )}
+              {note != null && (
+                <p className="small soft">
+                  <Localized text={note} />
+                </p>
+              )}
+            </div>
             {relation !== undefined && (
               <span className="event-relation">
                 <span className={`legend-sample event-mark relation-${relation}`} aria-hidden="true" />
-                {text(`EventRelation.${relation}`)}
+                {relationWords({ relation, happenedOn: on })}
               </span>
             )}
           </li>

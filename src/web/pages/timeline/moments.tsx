@@ -1,3 +1,4 @@
+import { useRelationWords } from "../../components/event/use-relation-words";
 import type { TimelineEventFragment, TimelineMomentsQuery } from "../../generated/graphql";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
@@ -30,6 +31,7 @@ interface MomentsProps {
 export const Moments = ({ span, level, moments: { summits, events } }: MomentsProps) => {
   const text = useText();
   const { date } = useFormats();
+  const relationWords = useRelationWords();
   const shown = summits
     .flatMap(({ id, name, heldOn }) =>
       heldOn == null ? [] : [{ id, name, heldOn, share: shareOf(span, firstDay(heldOn)) }],
@@ -71,7 +73,7 @@ export const Moments = ({ span, level, moments: { summits, events } }: MomentsPr
               key={id}
               className={`event-mark relation-${relation}`}
               style={{ insetInlineStart: `${share * 100}%`, insetBlockStart: `${line * 0.875 + 0.5}rem` }}
-              title={`${date(happenedOn)}: ${title.text} (${text(`EventRelation.${relation}`)})`}
+              title={`${date(happenedOn)}: ${title.text} (${relationWords({ relation, happenedOn })})`}
             />
           ))}
         </div>
