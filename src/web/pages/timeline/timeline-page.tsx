@@ -28,6 +28,7 @@ import { TimelinePicture } from "./timeline-picture";
 import { TimelineTable } from "./timeline-table";
 import { useWholeHistories } from "./use-whole-histories";
 import "./timeline.css";
+import "./timeline-marks.css";
 
 const READ = { listOf: (data: TimelineQuery) => data.actionItems, mostPages: 5 };
 
