@@ -3,7 +3,7 @@ import { hasBrowser } from "../harness/browser";
 import { faultsOf } from "./support/axe";
 import { PAGE_ADDRESSES } from "./support/page-addresses";
 import { shoot } from "./support/screenshots";
-import { once, settled, startSite } from "./support/site";
+import { contentWidth, once, settled, startSite } from "./support/site";
 import { untranslated } from "./support/untranslated";
 
 /** Other tests may run at the same time. */
@@ -44,13 +44,18 @@ describe.skipIf(!hasBrowser)("Every page", async () => {
   );
 
   it.each(Object.entries(PAGE_ADDRESSES))(
-    "fits a phone in Arabic: %s",
+    "fits a phone in Russian, whose words are long, and in Arabic: %s",
     async (name, path) => {
       const page = await phone();
-      await page.goto(`${site.url}/ar${path}`);
-      await settled(page);
-      await shoot(page, `${name}-arabic-phone`);
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      for (const [locale, language] of [
+        ["ru", "russian"],
+        ["ar", "arabic"],
+      ] as const) {
+        await page.goto(`${site.url}/${locale}${path}`);
+        await settled(page);
+        await shoot(page, `${name}-${language}-phone`);
+        expect(await contentWidth(page), locale).toBeLessThanOrEqual(PHONE.viewport.width);
+      }
     },
     TIMEOUT_MS,
   );

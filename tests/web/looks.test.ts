@@ -3,7 +3,7 @@ import { hasBrowser } from "../harness/browser";
 import { faultsOf } from "./support/axe";
 import { PAGE_ADDRESSES } from "./support/page-addresses";
 import { shoot } from "./support/screenshots";
-import { once, settled, startSite } from "./support/site";
+import { contentWidth, once, settled, startSite } from "./support/site";
 
 /** Other tests may run at the same time. */
 const TIMEOUT_MS = 60_000;
@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)("Every page", async () => {
       await page.goto(`${site.url}${path}`);
       await settled(page);
       await shoot(page, `${name}-phone`);
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect(await contentWidth(page)).toBeLessThanOrEqual(PHONE.viewport.width);
       const current = page.locator(".site-nav [aria-current]");
       if ((await current.count()) === 0) return;
       const box = await current.boundingBox();

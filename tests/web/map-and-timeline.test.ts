@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasBrowser } from "../harness/browser";
+import { shoot } from "./support/screenshots";
 import { settled, startSite } from "./support/site";
 
 interface Mapped {
@@ -79,6 +80,43 @@ describe.skipIf(!hasBrowser)("The map", async () => {
     const names = await page.locator(".place-entry h3").allTextContents();
     expect(names.some((name) => name.includes("Turkmenbashi"))).toBe(true);
     expect(names.some((name) => name.includes("Bukhara"))).toBe(false);
+    await page.context().close();
+  });
+
+  it.each(["en", "ru"])("has its places beside it from its first to its last line: %s", async (locale) => {
+    const page = await openMap(`/${locale}/map`);
+    const bottomOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    expect(Math.abs((await bottomOf(".map-figure")) - (await bottomOf(".place-list")))).toBeLessThan(2);
+    const last = page.locator(".place-list a").last();
+    await last.focus();
+    const list = await bottomOf(".place-list");
+    const box = await last.boundingBox();
+    // The list fades in its last lines.
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(list - 20);
+    await shoot(page, `map-places-${locale}`, { fullPage: false });
+    await page.context().close();
+  });
+
+  it("draws names over lines, which do not go through them", async () => {
+    const page = await openMap("/map");
+    const around = await page.evaluate<{ order: string; wide: number; line: number }>(`(() => {
+      const of = (selector) => getComputedStyle(document.querySelector(selector));
+      const name = of(".place-name");
+      return {
+        order: name.paintOrder,
+        wide: parseFloat(name.strokeWidth),
+        line: parseFloat(of(".place-line").strokeWidth),
+      };
+    })()`);
+    expect(around.order).toBe("stroke");
+    expect(around.wide).toBeGreaterThan(around.line);
+    const order = await page.evaluate<number>(
+      'document.querySelector(".place-line").compareDocumentPosition(document.querySelector(".place-name"))',
+    );
+    expect(order & 4).toBe(4);
     await page.context().close();
   });
 

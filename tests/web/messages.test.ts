@@ -53,3 +53,33 @@ describe("What the interface says", () => {
     expect(unsaid).toEqual([]);
   });
 });
+
+describe("One word for one thing", () => {
+  const codesIn = (language: string): Record<string, Record<string, string>> =>
+    JSON.parse(readFileSync(join(packageRoot, "src", "labels", `${language}.json`), "utf8"));
+
+  it.each(["en", "ru", "ar"])("is used of sectors in %s, on every page", (language) => {
+    const messages = messagesIn(language);
+    const ids = ["filter.sector", "overview.sector", "map.colour.sector", "timeline.group.sector"];
+    const word = codesIn(language)["SearchKind"]?.["SECTOR"];
+    // In Arabic, a heading has the article.
+    const used = new Set(ids.map((id) => messages[id]?.replace(/^ال/, "")));
+    expect([...used]).toEqual([word]);
+  });
+
+  it("is used of action items and of evidence in Russian", () => {
+    const points = Object.entries(messagesIn("ru")).filter(([, message]) => /пункт(?!ир)/i.test(message));
+    // A document has points of its own.
+    expect(points.map(([id]) => id)).toEqual(["document.points"]);
+    expect(codesIn("ru")["Completion"]?.["NO_EVIDENCE"]).toMatch(/свидетельств/);
+  });
+});
+
+describe("A Russian day", () => {
+  it("ends with a period of its own, so that none follows it", () => {
+    const ending = Object.entries(messagesIn("ru")).filter(([, message]) =>
+      /\{(day|from|to)\}\./.test(message),
+    );
+    expect(ending).toEqual([]);
+  });
+});

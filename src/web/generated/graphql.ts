@@ -3178,6 +3178,13 @@ export type RequestCorrectionMutationVariables = Exact<{
 
 export type RequestCorrectionMutation = { __typename: 'Mutation', requestCorrection: { __typename: 'CorrectionPayload', correction?: { __typename: 'Correction', id: string, subjectId: string, record?: { __typename: 'ActionItem' } | { __typename: 'ActionPlan', document?: { __typename: 'Document', id: string, summit: { __typename: 'Summit', id: string } } | null } | { __typename: 'Country' } | { __typename: 'Disagreement', initiatives: Array<{ __typename: 'Initiative', id: string }> } | { __typename: 'Document', summit: { __typename: 'Summit', id: string } } | { __typename: 'Event', initiatives: Array<{ __typename: 'Initiative', id: string }> } | { __typename: 'Indicator', leader?: { __typename: 'Leader', id: string } | null } | { __typename: 'Initiative' } | { __typename: 'Leader' } | { __typename: 'Source' } | { __typename: 'StatusChange', item: { __typename: 'ActionItem', id: string } } | { __typename: 'Summit' } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field?: Array<string> | null, message: string }> } };
 
+export type FindRecordQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type FindRecordQuery = { __typename: 'Query', search: { __typename: 'SearchConnection', nodes: Array<{ __typename: 'SearchResult', id: string, kind: SearchKind, recordId: string, title: { __typename: 'LocalizedText', text: string, language: string, direction: TextDirection, isFallback: boolean, isMachineTranslated: boolean, isReviewed: boolean } }> } };
+
 export type CorrectionsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3465,6 +3472,7 @@ export const ActionItemDocument = {"__meta__":{"hash":"0b64710b802aa3a1c85bb0306
 export const ActionItemsDocument = {"__meta__":{"hash":"3bfb4163bf121b00352753dfc38aac87738a2deca7756c2006774c6d47fd7226"}} as unknown as DocumentNode<ActionItemsQuery, ActionItemsQueryVariables>;
 export const ActionItemFacetsDocument = {"__meta__":{"hash":"480ed0c4ee9cbb0b6e091957532d1d64d6a67095a50e11e02e740f8e4fca7626"}} as unknown as DocumentNode<ActionItemFacetsQuery, ActionItemFacetsQueryVariables>;
 export const RequestCorrectionDocument = {"__meta__":{"hash":"2f85954774da18e3ac8bd4be721186c16647659987c1f638503838a1ddaeed29"}} as unknown as DocumentNode<RequestCorrectionMutation, RequestCorrectionMutationVariables>;
+export const FindRecordDocument = {"__meta__":{"hash":"6f12dd45e228d1839e8bd9e8331a0c377daa2e51e03c70e41e07d6cf29369e79"}} as unknown as DocumentNode<FindRecordQuery, FindRecordQueryVariables>;
 export const CorrectionsDocument = {"__meta__":{"hash":"081893fb170a32de84c886b19f7711a5974bf9401f8e5e37df4152965a0f4f46"}} as unknown as DocumentNode<CorrectionsQuery, CorrectionsQueryVariables>;
 export const CountriesDocument = {"__meta__":{"hash":"5bb1bea2901bb461a4e32c21400d1e1f0982f3d969fb74f1d4c66c8a68f0233f"}} as unknown as DocumentNode<CountriesQuery, CountriesQueryVariables>;
 export const CountryDocument = {"__meta__":{"hash":"5ba06217ed439707e83eb0902b4a8e54552a25b18ac5d4890fb2ea1951be7ede"}} as unknown as DocumentNode<CountryQuery, CountryQueryVariables>;

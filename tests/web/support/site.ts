@@ -44,6 +44,10 @@ export const settled = async (page: Page): Promise<void> => {
     .toBe(0);
 };
 
+/** How wide the content of a page is. A phone makes its window as wide as that: `innerWidth` says nothing about it. */
+export const contentWidth = (page: Page): Promise<number> =>
+  page.evaluate<number>("document.documentElement.scrollWidth");
+
 /** One window for all tests of a file: what it has, it does not ask for again. */
 export const once = (open: () => Promise<Page>): (() => Promise<Page>) => {
   let opened: Promise<Page> | undefined;

@@ -8,6 +8,7 @@ import { Section } from "../page/section";
 import { RecordLine } from "../standing/record-line";
 import { Answered } from "../state/answered";
 import { Empty } from "../state/empty";
+import { InEnglish } from "../text/in-english";
 import { Localized } from "../text/localized";
 
 const SHOWN = 5;
@@ -78,16 +79,14 @@ const Change = ({ change, isOfItem }: { readonly change: Recorded; readonly isOf
       {!isOfItem && actionItem != null && (
         <p>
           <PageLink page="actionItem" of={actionItem.id}>
-            <Localized text={actionItem.title} isNoted={false} />
+            <Localized text={actionItem.title} />
           </PageLink>
         </p>
       )}
       {statusChange == null ? (
         // The graph tells what was written in English only.
         <p>
-          <bdi lang="en" dir="ltr">
-            {summary}
-          </bdi>
+          <InEnglish>{summary}</InEnglish>
         </p>
       ) : (
         <RecordLine

@@ -3,6 +3,7 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
 import { Outside } from "../icons";
+import { InEnglish } from "../text/in-english";
 import { ProperName, SourceTitle } from "./source-names";
 import "./citations.css";
 
@@ -72,7 +73,7 @@ export const CitationList = ({ citations }: { readonly citations: readonly Cited
           </p>
           {note != null && (
             <p className="small soft">
-              <bdi lang="en">{note}</bdi>
+              <InEnglish>{note}</InEnglish>
             </p>
           )}
         </li>

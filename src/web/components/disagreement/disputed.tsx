@@ -2,6 +2,7 @@ import type { DisputedFragment } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
 import { Cited } from "../citations/cited";
 import { ConfidenceLevel } from "../confidence/confidence-level";
+import { InEnglish } from "../text/in-english";
 import { Localized } from "../text/localized";
 import "./disputed.css";
 
@@ -18,7 +19,7 @@ export const Disputed = ({ disagreement }: { readonly disagreement: DisputedFrag
         {positions.map(({ value, citations }) => (
           <li key={value} className="card">
             <p className="position-value">
-              <bdi lang="en">{value}</bdi>
+              <InEnglish>{value}</InEnglish>
             </p>
             <Cited citations={citations} />
           </li>

@@ -76,7 +76,7 @@ const Evidence = ({ piece }: { readonly piece: StatusRecordFragment["evidence"][
     <li className="small">
       {event != null && (
         <a href={`#${event.id}`}>
-          <Localized text={event.title} isNoted={false} />
+          <Localized text={event.title} />
         </a>
       )}
       {event != null && source != null && " · "}

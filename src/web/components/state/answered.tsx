@@ -14,6 +14,8 @@ interface AnsweredProps<Data> {
   readonly lines?: number;
   /** What is shown where nothing has the id that was asked for: of a page about one record. */
   readonly missing?: ReactNode;
+  /** Whether the page tells elsewhere what is wrong in the address: of one list, once. */
+  readonly isToldElsewhere?: boolean;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -23,12 +25,27 @@ const isMissing = (failure: Failure | undefined, parameters: URLSearchParams): b
   (failure?.code === "BAD_USER_INPUT" && wrongValuesOf(failure, parameters).length === 0);
 
 /** What is shown of a question at any time: that it is under way, that it failed, or its answer. */
-export const Answered = <Data,>({ what, answer, lines = 6, missing, children }: AnsweredProps<Data>) => {
+export const Answered = <Data,>({
+  what,
+  answer,
+  lines = 6,
+  missing,
+  isToldElsewhere = false,
+  children,
+}: AnsweredProps<Data>) => {
   const { data, failure, isLoading, retry } = answer;
   const [parameters] = useSearchParams();
   if (missing !== undefined && isMissing(failure, parameters)) return missing;
   if (failure !== undefined) {
-    return <Failed what={what} failure={failure} retry={retry} isPage={missing !== undefined} />;
+    return (
+      <Failed
+        what={what}
+        failure={failure}
+        retry={retry}
+        isPage={missing !== undefined}
+        isToldElsewhere={isToldElsewhere}
+      />
+    );
   }
   if (data === undefined) return <Loading lines={lines} />;
   return (

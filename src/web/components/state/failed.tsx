@@ -14,14 +14,17 @@ interface FailedProps {
   readonly retry: () => void;
   /** Whether it is the page itself that failed: its title says so then. */
   readonly isPage?: boolean;
+  /** Whether what is wrong in the address is told elsewhere on the page, of the same values. */
+  readonly isToldElsewhere?: boolean;
 }
 
 /** Says what failed and why, and offers to try again; or to go on without what the address asks for in vain. */
-export const Failed = ({ what, failure, retry, isPage = false }: FailedProps) => {
+export const Failed = ({ what, failure, retry, isPage = false, isToldElsewhere = false }: FailedProps) => {
   const text = useText();
   const [parameters] = useSearchParams();
   const wrong = wrongValuesOf(failure, parameters);
   const isWrong = wrong.length > 0;
+  if (isWrong && isToldElsewhere) return null;
   const title = isWrong
     ? text(wrong.every(isPlace) ? "address.noPage" : "address.wrong")
     : text("failed", { what });

@@ -1,6 +1,6 @@
 import { useText } from "../../i18n/text";
 import { useChangeAddress } from "../../routing/use-change-address";
-import { isPlace, type Value } from "./wrong-values";
+import { isPlace, PLACES, type Value } from "./wrong-values";
 
 /** Says what in the address names nothing, and leads on without it. */
 export const WrongAddress = ({ values }: { readonly values: readonly Value[] }) => {
@@ -11,6 +11,8 @@ export const WrongAddress = ({ values }: { readonly values: readonly Value[] }) 
     await change((before) => {
       const after = new URLSearchParams(before);
       for (const [name, value] of values) after.delete(name, value);
+      // What is left makes another list, and a place in this one is none in that.
+      for (const name of PLACES) after.delete(name);
       return after;
     });
     // The button that was pressed goes with what it is about.

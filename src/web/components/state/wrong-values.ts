@@ -8,14 +8,14 @@ export type Value = readonly [name: string, value: string];
 const TELLING_VALUES: readonly (string | undefined)[] = ["BAD_USER_INPUT", "NOT_FOUND"];
 
 /** Where a page of a list begins or ends. */
-const PLACES: readonly string[] = ["after", "before"];
+export const PLACES: readonly string[] = ["after", "before"];
 
 /** Whether the place in the list is what is wrong. */
 export const isPlace = ([name]: Value): boolean => PLACES.includes(name);
 
-/** What in the address the graph could not take; nothing where that is not the reason. */
+/** All in the address that the graph says it could not take; nothing where that is not the reason. */
 export const wrongValuesOf = (
-  { code, message = "" }: Failure,
+  { code, said = [] }: Failure,
   parameters: URLSearchParams,
 ): readonly Value[] => {
   // A day or a moment that cannot be shown is told at the head of the page, and is not asked for.
@@ -25,5 +25,5 @@ export const wrongValuesOf = (
   );
   if (code === "BAD_CURSOR") return values.filter(isPlace);
   if (!TELLING_VALUES.includes(code)) return [];
-  return values.filter(([, value]) => message.includes(JSON.stringify(value)));
+  return values.filter(([, value]) => said.some((words) => words.includes(JSON.stringify(value))));
 };

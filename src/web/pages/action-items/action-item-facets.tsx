@@ -32,7 +32,7 @@ export const ActionItemFacets = ({ filters }: { readonly filters: Filters }) => 
     asOf,
   });
   return (
-    <Answered what={text("filter.what")} answer={answer} lines={10}>
+    <Answered what={text("filter.what")} answer={answer} lines={10} isToldElsewhere>
       {(data) => <Facets filters={filters} data={data} />}
     </Answered>
   );

@@ -11,6 +11,7 @@ import {
   type RequestCorrectionMutation,
 } from "../../generated/graphql";
 import { useText } from "../../i18n/text";
+import { type Chosen, FindRecord } from "./find-record";
 import { Requested, type RequestedCorrection } from "./requested";
 
 const SUBJECTS: readonly CorrectionSubject[] = [
@@ -77,13 +78,41 @@ const useCorrection = () => {
     setKey(newKey());
     setTyped((before) => ({ ...before, reason: "" }));
   };
-  return { subject, setSubject, typed, setTyped, isNamePublic, setNamePublic, requested, write, submit };
+  const choose = ({ subject: chosen, subjectId }: Chosen) => {
+    setSubject(chosen);
+    setTyped((before) => ({ ...before, subjectId, field: "" }));
+    // What was chosen from goes away; where it went to has the focus then.
+    document.querySelector<HTMLElement>("[name=subjectId]")?.focus();
+  };
+  return {
+    subject,
+    setSubject,
+    typed,
+    setTyped,
+    choose,
+    isNamePublic,
+    setNamePublic,
+    requested,
+    write,
+    submit,
+  };
 };
 
 const CorrectionForm = () => {
   const text = useText();
-  const { subject, setSubject, typed, setTyped, isNamePublic, setNamePublic, requested, write, submit } =
-    useCorrection();
+  const { one } = useFilters();
+  const {
+    subject,
+    setSubject,
+    typed,
+    setTyped,
+    choose,
+    isNamePublic,
+    setNamePublic,
+    requested,
+    write,
+    submit,
+  } = useCorrection();
   const errors = errorsByField(write.errors);
   const input = (name: keyof Typed, attributes: { readonly type?: string; readonly dir?: "ltr" } = {}) => (
     <FormField name={name} label={text(`correction.${name}`)} errors={errors}>
@@ -98,68 +127,71 @@ const CorrectionForm = () => {
     </FormField>
   );
   return (
-    <form className="form" onSubmit={submit} noValidate>
-      <FormOutcome
-        errors={write.errors}
-        byField={errors}
-        fields={["subject", ...TEXTS]}
-        failure={write.failure}
-        done={requested && <Requested correction={requested} />}
-      />
-      <div className="form-row">
-        <FormField name="subject" label={text("correction.subject")} errors={errors}>
+    <>
+      {one("subjectId") === undefined && <FindRecord onChoose={choose} />}
+      <form className="form" onSubmit={submit} noValidate>
+        <FormOutcome
+          errors={write.errors}
+          byField={errors}
+          fields={["subject", ...TEXTS]}
+          failure={write.failure}
+          done={requested && <Requested correction={requested} />}
+        />
+        <div className="form-row">
+          <FormField name="subject" label={text("correction.subject")} errors={errors}>
+            {(props) => (
+              <select
+                {...props}
+                value={subject}
+                onChange={({ target }) => setSubject(target.value as CorrectionSubject)}
+              >
+                {SUBJECTS.map((value) => (
+                  <option key={value} value={value}>
+                    {text(`CorrectionSubject.${value}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+          {input("subjectId", { dir: "ltr" })}
+          {input("field", { dir: "ltr" })}
+        </div>
+        <FormField
+          name="reason"
+          label={text("correction.reason")}
+          hint={text("correction.reasonHint")}
+          errors={errors}
+        >
           {(props) => (
-            <select
+            <textarea
               {...props}
-              value={subject}
-              onChange={({ target }) => setSubject(target.value as CorrectionSubject)}
-            >
-              {SUBJECTS.map((value) => (
-                <option key={value} value={value}>
-                  {text(`CorrectionSubject.${value}`)}
-                </option>
-              ))}
-            </select>
+              dir="auto"
+              value={typed.reason}
+              onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
+            />
           )}
         </FormField>
-        {input("subjectId", { dir: "ltr" })}
-        {input("field", { dir: "ltr" })}
-      </div>
-      <FormField
-        name="reason"
-        label={text("correction.reason")}
-        hint={text("correction.reasonHint")}
-        errors={errors}
-      >
-        {(props) => (
-          <textarea
-            {...props}
-            dir="auto"
-            value={typed.reason}
-            onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
+        <div className="form-row">
+          {input("url", { type: "url", dir: "ltr" })}
+          {input("sourceId", { dir: "ltr" })}
+          {input("locator")}
+        </div>
+        <div className="form-row">
+          {input("name")}
+          {input("contact")}
+        </div>
+        <label className="form-check">
+          <input
+            type="checkbox"
+            checked={isNamePublic}
+            onChange={({ target }) => setNamePublic(target.checked)}
           />
-        )}
-      </FormField>
-      <div className="form-row">
-        {input("url", { type: "url", dir: "ltr" })}
-        {input("sourceId", { dir: "ltr" })}
-        {input("locator")}
-      </div>
-      <div className="form-row">
-        {input("name")}
-        {input("contact")}
-      </div>
-      <label className="form-check">
-        <input
-          type="checkbox"
-          checked={isNamePublic}
-          onChange={({ target }) => setNamePublic(target.checked)}
-        />
-        {text("correction.isNamePublic")}
-      </label>
-      <div className="form-actions">
-        <SendButton isBlocked={write.isSending}>{text("correction.send")}</SendButton>
-      </div>
-    </form>
+          {text("correction.isNamePublic")}
+        </label>
+        <div className="form-actions">
+          <SendButton isBlocked={write.isSending}>{text("correction.send")}</SendButton>
+        </div>
+      </form>
+    </>
   );
 };

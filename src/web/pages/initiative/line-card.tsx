@@ -1,6 +1,7 @@
 import { ProperName } from "../../components/citations/source-names";
 import { AssessmentMark } from "../../components/standing/assessment-mark";
 import { StatusMark } from "../../components/standing/status-mark";
+import { FallbackMark } from "../../components/text/fallback-mark";
 import { Localized } from "../../components/text/localized";
 import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
@@ -54,6 +55,8 @@ const Proposed = ({ node: { proposal } }: { readonly node: Of<"proposal"> }) => 
     <>
       <span className="small soft">
         {text(`ProposalKind.${proposal.kind}`)} · {date(proposal.proposedOn)}
+        {/* The words below are cut where they are long, and with them what follows. */}
+        <FallbackMark of={proposal.statement} />
       </span>
       <a href={`#${proposal.id}`} className="line-words">
         <Localized text={proposal.statement} isNoted={false} />
@@ -67,10 +70,10 @@ const Written = ({ node: { title, document } }: { readonly node: Of<"document"> 
   return (
     <>
       {document == null ? (
-        <Localized text={title} isNoted={false} />
+        <Localized text={title} />
       ) : (
         <PageLink page="summit" of={document.summit.id} hash={document.id}>
-          <Localized text={title} isNoted={false} />
+          <Localized text={title} />
         </PageLink>
       )}
       {document?.isTextPublic === false && <span className="small soft">{text("document.hidden")}</span>}
@@ -83,7 +86,7 @@ const ToDo = ({ node: { item } }: { readonly node: Of<"item"> }) => {
   return (
     <>
       <a href={`#${item.id}`}>
-        <Localized text={item.title} isNoted={false} />
+        <Localized text={item.title} />
       </a>
       <span className="small soft">{text("StatusAxis.OFFICIAL")}</span>
       <StatusMark status={item.status} />
@@ -101,7 +104,7 @@ const Shown = ({ node: { evidence, on } }: { readonly node: Of<"evidence"> }) =>
       <span className="small soft">{date(event?.happenedOn ?? on)}</span>
       {event != null ? (
         <a href={`#${event.id}`}>
-          <Localized text={event.title} isNoted={false} />
+          <Localized text={event.title} />
         </a>
       ) : source != null ? (
         <PageLink page="source" of={source.id}>

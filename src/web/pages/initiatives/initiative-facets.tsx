@@ -26,7 +26,7 @@ export const InitiativeFacets = ({ filters, found }: InitiativeFacetsProps) => {
     withoutStages: initiativeFilter(filters, found, "stage"),
   });
   return (
-    <Answered what={text("filter.what")} answer={answer} lines={10}>
+    <Answered what={text("filter.what")} answer={answer} lines={10} isToldElsewhere>
       {({ initiatives, forSectors, forKinds, forStages, leaders, summits }) => (
         <div className="facets-body">
           <Facet

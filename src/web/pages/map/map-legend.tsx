@@ -1,6 +1,7 @@
 import { Localized } from "../../components/text/localized";
 import { useText } from "../../i18n/text";
 import type { Group } from "./groups";
+import "./map-legend.css";
 
 /** Which colour is which. */
 export const MapLegend = ({

@@ -14,7 +14,7 @@ import {
 import { useEveryPage } from "../../graph/use-every-page";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
-import { type Colouring, classOfPlace, groupsOf, STAGES } from "./groups";
+import { type Colouring, classOfPlace, groupsOf } from "./groups";
 import { MapFilters } from "./map-filters";
 import { MapLegend } from "./map-legend";
 import { MapPicture } from "./map-picture";
@@ -24,15 +24,12 @@ import "./map.css";
 
 const READ = { listOf: (data: MapQuery) => data.initiatives, mostPages: 20 };
 
-const isStage = (value: string | undefined): value is InitiativeStage =>
-  (STAGES as readonly (string | undefined)[]).includes(value);
-
 const useMapFilter = (): InitiativeFilter => {
   const { one } = useFilters();
   const [sector, stage, country] = [one("sector"), one("stage"), one("country")];
   return {
     ...(sector && { sectors: [sector] }),
-    ...(isStage(stage) && { stages: [stage] }),
+    ...(stage && { stages: [stage as InitiativeStage] }),
     ...(country && { countries: [country] }),
   };
 };

@@ -7,6 +7,7 @@ import type { Place } from "./places";
 import { HEIGHT, WIDTH } from "./projection";
 import { useCountries } from "./use-countries";
 import { useZoom } from "./use-zoom";
+import "./map-marks.css";
 
 /** From here on, there is room for the names of areas and lines on a small screen too. */
 const NEAR = 2;

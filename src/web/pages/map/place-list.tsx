@@ -5,6 +5,7 @@ import { Localized } from "../../components/text/localized";
 import { useText } from "../../i18n/text";
 import { PageLink } from "../../routing/page-link";
 import type { Located, Place } from "./places";
+import "./place-list.css";
 
 interface PlaceListProps {
   readonly places: readonly Place[];

@@ -44,7 +44,7 @@ const RecordsOfDay = ({ of: { item, day, recordedOn, records }, seen }: RecordsO
     <li className="lately-row">
       <time dateTime={day}>{date(day)}</time>
       <PageLink page="actionItem" of={item.id}>
-        <Localized text={item.title} isNoted={false} />
+        <Localized text={item.title} />
       </PageLink>
       <span className="lately-records">
         {records.map((record) => (

@@ -6,7 +6,6 @@ import { PlanStanding } from "../../components/standing/plan-standing";
 import { Answered } from "../../components/state/answered";
 import { OverviewDocument, type OverviewQuery } from "../../generated/graphql";
 import { useGraph } from "../../graph/use-graph";
-import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { useAsOf } from "../../routing/as-of";
 import { today } from "../../routing/asked-moment";
@@ -62,7 +61,6 @@ export const OverviewPage = () => {
 
 const Lede = ({ data: { progress, actionPlans } }: { readonly data: OverviewQuery }) => {
   const text = useText();
-  const { date } = useFormats();
   const [plan] = actionPlans;
   const standing = progress[0]?.progress;
   if (plan === undefined || standing === undefined) return null;
@@ -73,8 +71,6 @@ const Lede = ({ data: { progress, actionPlans } }: { readonly data: OverviewQuer
   const values = {
     items: standing.total,
     plan: plan.title.text,
-    from: date(plan.startsOn.slice(0, 4)),
-    to: date(plan.endsOn.slice(0, 4)),
     underWay: count("IMPLEMENTATION", "FINALISATION"),
     closed: count("CLOSED"),
     pipeline: count("PIPELINE"),

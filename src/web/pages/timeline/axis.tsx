@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { FORMATTED_AS } from "../../../labels/locales";
 import { localeOfPage } from "../../i18n/locales";
 import { type Span, shareOf, ticksOf } from "./time";
+import "./timeline-axis.css";
 
 const MONTHS_FOR = (level: number): number => (level >= 4.5 ? 1 : level >= 2 ? 3 : 6);
 

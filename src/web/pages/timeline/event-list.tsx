@@ -7,6 +7,7 @@ import { useFormats } from "../../i18n/formats";
 import { useText } from "../../i18n/text";
 import { PageLink, type Target } from "../../routing/page-link";
 import { firstDay, type Span } from "./time";
+import "./event-list.css";
 
 interface Moment {
   readonly id: string;

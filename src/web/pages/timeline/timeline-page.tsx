@@ -28,21 +28,19 @@ import { TimelinePicture } from "./timeline-picture";
 import { TimelineTable } from "./timeline-table";
 import { useWholeHistories } from "./use-whole-histories";
 import "./timeline.css";
+import "./timeline-marks.css";
 
 const READ = { listOf: (data: TimelineQuery) => data.actionItems, mostPages: 5 };
 
 /** The years of the plan: what the picture shows where no plan says. */
 const YEARS = { from: "2025-01-01", to: "2027-12-31" };
 
-const isStatus = (value: string | undefined): value is ActionStatus =>
-  (STATUSES as readonly (string | undefined)[]).includes(value);
-
 const useTimelineFilter = (): ActionItemFilter => {
   const { one } = useFilters();
   const [sector, status, country] = [one("sector"), one("status"), one("country")];
   return {
     ...(sector && { sectors: [sector] }),
-    ...(isStatus(status) && { statuses: [status] }),
+    ...(status && { statuses: [status as ActionStatus] }),
     ...(country && { countries: [country] }),
   };
 };

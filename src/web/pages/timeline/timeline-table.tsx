@@ -8,6 +8,7 @@ import type { RowGroup } from "./groups";
 import type { Drawn } from "./item-row";
 import { stretchesOf } from "./stretches";
 import { firstDay } from "./time";
+import "./timeline-table.css";
 
 /** The same as the picture, as a table. */
 export const TimelineTable = ({ groups, ...drawn }: Drawn & { readonly groups: readonly RowGroup[] }) => {
