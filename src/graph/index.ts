@@ -24,7 +24,6 @@ export {
   routedAlias,
   routedKeys,
   type WholeList,
-  withoutRoutedTypes,
 } from "../planner";
 export { type ComposedService, compose, type Supergraph, tryCompose } from "./compose";
 export { extendGraph } from "./extended-graph";

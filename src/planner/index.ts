@@ -11,7 +11,7 @@ export { momentOf } from "./mapping/moment";
 export { orderName } from "./mapping/order";
 export { mapPayload } from "./mapping/payload";
 export { fieldNamesOf, mapAddedFields, mapQueries, mapSubscriptions, mapType } from "./mapping/registry";
-export { clientKey, ROUTED_TYPE_KEY, routedAlias, routedKeys, withoutRoutedTypes } from "./mapping/routed";
+export { clientKey, ROUTED_TYPE_KEY, routedAlias, routedKeys } from "./mapping/routed";
 export { TypeBuilder } from "./mapping/type-builder";
 
 export { fragmentsOf } from "./plan/fragments";

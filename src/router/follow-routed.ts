@@ -8,7 +8,6 @@ import {
   type RoutedContext,
   type RoutedFeed,
   routedKeys,
-  withoutRoutedTypes,
 } from "../graph";
 import { memberNamedBy } from "../kernel/graphql";
 import { StreamCutOff } from "./events-of";
@@ -109,7 +108,7 @@ class RoutedRecords implements Records {
     const { [CURSOR_KEY]: cursor, ...record } = recordIn(result.data as Data, responseKey);
     this.#after = String(cursor);
     return {
-      data: { [responseKey]: withoutRoutedTypes(record) },
+      data: this.feed.dataOf({ [responseKey]: record }),
       ...(errors.length > 0 && { errors: errors.map(asTheClientNamed) }),
       cursor: () => String(cursor),
     };

@@ -122,7 +122,12 @@ describe("Other changes pass", () => {
       "language: String place: ID",
       "The argument Query.book.place is added, of type ID.",
     ],
-    ["safe", "pages: Int", 'pages: Int @deprecated(reason: "Ask for weight.")', "Book.pages is deprecated"],
+    [
+      "safe",
+      "pages: Int",
+      'pages: Int @deprecated(reason: "Ask for weight.")',
+      'Book.pages is deprecated ("Ask for weight.").',
+    ],
   ])("%s: %s becomes %s", async (level, from, to, says) => {
     expect(await changeOf(edited(BOOKS, from, to))).toMatchObject({
       says: expect.stringContaining(says),

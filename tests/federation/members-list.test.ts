@@ -81,6 +81,7 @@ describe("The list of members", () => {
         {
           code: "SCHEMA_FILE_MISSING",
           subgraphs: ["weather"],
+          what: expect.stringMatching(/^The schema of weather cannot be read: .*weather\.graphql'\.$/),
           advice: expect.stringContaining("members.yaml:2:5"),
         },
       ],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MODULES } from "../../src/graph";
 import { isRunning } from "../../src/kernel/database/embedded/process-identity";
+import { EXIT_CODES } from "../../src/kernel/errors";
 import { MONITOR_FOLDER } from "../federation/support/aral-sea-monitor";
 import { postmasterOf, temporaryDataDirectory, waitUntil } from "./data-directory";
 import { ask, run, type Server, serverStarter } from "./program";
@@ -148,7 +149,7 @@ describe("sarazm router", () => {
 describe("sarazm subgraph", () => {
   it("refuses a name that no subgraph has, with those there are", async () => {
     const { exitCode, stderr } = await run(["subgraph", "weather"], { SARAZM_DATA_DIR });
-    expect(exitCode).not.toBe(0);
+    expect(exitCode).toBe(EXIT_CODES.invalidUsage);
     for (const { name } of MODULES) expect(stderr).toContain(name);
   });
 

@@ -1,5 +1,6 @@
 import { type Change, type CriticalityLevel, DiffRule, diff } from "@graphql-inspector/core";
 import type { GraphQLSchema } from "graphql";
+import { type Between, coordinateOf, deprecationPhrase, withoutRepeats } from "./deprecations";
 import { phraseOf } from "./phrases";
 
 export const LEVELS = ["breaking", "dangerous", "safe"] as const;
@@ -29,17 +30,17 @@ const LEVEL_OF: Readonly<Record<CriticalityLevel, Level>> = {
 export async function changesBetween(before: GraphQLSchema, after: GraphQLSchema): Promise<SchemaChange[]> {
   // Without the rule, a new type would be told once more for each of its fields.
   const changes = await diff(before, after, [DiffRule.simplifyChanges]);
-  return changes
-    .map(toSchemaChange)
+  return withoutRepeats(changes)
+    .map((change) => toSchemaChange({ before, after }, change))
     .sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
 }
 
-function toSchemaChange(change: Change): SchemaChange {
+function toSchemaChange(between: Between, change: Change): SchemaChange {
   const { type: kind, meta } = change;
-  // Of a deprecation, the path ends with its directive.
-  const coordinate = (change.path ?? "schema").replace(/\.@deprecated$/, "");
+  const coordinate = coordinateOf(change);
+  const phrase = deprecationPhrase(between, change) ?? phraseOf(change, coordinate);
   const touches = TOUCHES[kind]?.(coordinate, meta) ?? [coordinate];
-  return { level: levelOf(change), kind, coordinate, touches, phrase: phraseOf(change, coordinate) };
+  return { level: levelOf(change), kind, coordinate, touches, phrase };
 }
 
 /** What nobody has to send surprises nobody, whatever graphql-inspector says. */

@@ -5,8 +5,6 @@ type Meta = Readonly<Record<string, unknown>>;
 const removed = (path: string): string => `${path} is removed`;
 const added = (path: string): string => `${path} is added`;
 const describedAnew = (path: string): string => `${path} is described anew`;
-const deprecated = (path: string): string => `${path} is deprecated, or for another reason`;
-const notDeprecated = (path: string): string => `${path} is no longer deprecated`;
 
 const anotherType =
   (before: string, after: string) =>
@@ -34,11 +32,6 @@ const PHRASES: Readonly<Record<string, (path: string, meta: Meta) => string>> = 
   FIELD_DESCRIPTION_ADDED: describedAnew,
   FIELD_DESCRIPTION_CHANGED: describedAnew,
   FIELD_DESCRIPTION_REMOVED: describedAnew,
-  FIELD_DEPRECATION_ADDED: deprecated,
-  FIELD_DEPRECATION_REASON_ADDED: deprecated,
-  FIELD_DEPRECATION_REASON_CHANGED: deprecated,
-  FIELD_DEPRECATION_REMOVED: notDeprecated,
-  FIELD_DEPRECATION_REASON_REMOVED: notDeprecated,
   FIELD_ARGUMENT_ADDED: (path, { addedArgumentType }) =>
     `the argument ${path} is added, of type ${addedArgumentType}`,
   FIELD_ARGUMENT_REMOVED: (path) => `the argument ${removed(path)}`,
@@ -50,9 +43,6 @@ const PHRASES: Readonly<Record<string, (path: string, meta: Meta) => string>> = 
   ENUM_VALUE_ADDED: (path) => `the value ${added(path)}`,
   ENUM_VALUE_REMOVED: (path) => `the value ${removed(path)}`,
   ENUM_VALUE_DESCRIPTION_CHANGED: describedAnew,
-  ENUM_VALUE_DEPRECATION_REASON_ADDED: deprecated,
-  ENUM_VALUE_DEPRECATION_REASON_CHANGED: deprecated,
-  ENUM_VALUE_DEPRECATION_REASON_REMOVED: notDeprecated,
   INPUT_FIELD_ADDED: (path, { addedInputFieldType }) => `${path} is added, of type ${addedInputFieldType}`,
   INPUT_FIELD_REMOVED: removed,
   INPUT_FIELD_TYPE_CHANGED: anotherType("oldInputFieldType", "newInputFieldType"),

@@ -9,6 +9,7 @@ import {
   type ObjectTypeExtensionNode,
 } from "graphql";
 import { type ComposedService, MODULES } from "../../graph";
+import { wrongKeys } from "./member-keys";
 import type { CompositionProblem } from "./problem";
 
 type FieldsNode =
@@ -39,17 +40,24 @@ const FIELDS_KINDS: readonly Kind[] = [
  * answered as it is without it.
  */
 export function brokenRules(services: readonly ComposedService[]): CompositionProblem[] {
-  const ours = services.filter(({ name }) => OWN.has(name)).flatMap(definedIn);
+  const own = services.filter(({ name }) => OWN.has(name));
+  const ours = own.flatMap(definedIn);
   if (ours.length === 0) return [];
+  const members = services.filter(({ name }) => !OWN.has(name));
+  const wrong = wrongKeys(own, members);
   const types = new Set([...ours.map(({ type }) => type), ...Object.values(ROOTS)]);
   const fields = new Set(ours.map(({ type, field }) => `${type}.${field.name.value}`));
-  return services
-    .filter(({ name }) => !OWN.has(name))
-    .flatMap((member) =>
-      definedIn(member)
-        .filter(({ type }) => types.has(type))
-        .flatMap((defined) => broken(member.name, defined, fields.has(coordinateOf(defined)))),
+  const isInVain = ({ where, subgraphs }: CompositionProblem): boolean =>
+    wrong.some(
+      ({ problem, coordinates }) =>
+        where !== null && coordinates.includes(where) && problem.subgraphs[0] === subgraphs[0],
     );
+  const others = members.flatMap((member) =>
+    definedIn(member)
+      .filter(({ type }) => types.has(type))
+      .flatMap((defined) => broken(member.name, defined, fields.has(coordinateOf(defined)))),
+  );
+  return [...wrong.map(({ problem }) => problem), ...others.filter((problem) => !isInVain(problem))];
 }
 
 const coordinateOf = ({ type, field }: Defined): string => `${type}.${field.name.value}`;

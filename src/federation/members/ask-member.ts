@@ -12,6 +12,8 @@ type OnFailure = (reason: string, error: unknown) => void;
 
 interface Asked extends Pick<Member, "name" | "url" | "passHeaders" | "timeLimitMs"> {
   readonly onFailure?: OnFailure;
+  /** Told of each answer to an operation, whatever it says. */
+  readonly onAnswer?: () => void;
 }
 
 /**
@@ -28,7 +30,9 @@ export const askMember = (member: Asked, sdl: string) => {
         body: bodyOf(request),
       };
       const { text } = await within(member.timeLimitMs, (signal) => post(sent, signal), request.signal);
-      return complete(request, withItsName(member, resultIn(text)));
+      const result = resultIn(text);
+      member.onAnswer?.();
+      return complete(request, withItsName(member, result));
     } catch (error) {
       if (request.signal?.aborted) throw error;
       const reason = reasonOf(member, error);

@@ -18,7 +18,7 @@ async function readSchema(member: Member, file: string): Promise<string | Compos
       code: "SCHEMA_FILE_MISSING",
       where: null,
       subgraphs: [member.name],
-      what: `The schema of ${member.name} cannot be read: ${errorMessage(error)}`,
+      what: `The schema of ${member.name} cannot be read: ${errorMessage(error)}.`,
       advice: `Mend the path at ${member.place}; it counts from the folder of that file.`,
     };
   }

@@ -1,4 +1,4 @@
-import { TYPE_PROPERTY, withoutTypes } from "./union";
+import { TYPE_PROPERTY } from "./union";
 
 /** The response key under which what is read elsewhere brings the type of a union's member. */
 export const ROUTED_TYPE_KEY = "_type_of_union";
@@ -30,9 +30,4 @@ export function routedJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll(`"${ROUTED_TYPE_KEY}":`, `"${TYPE_PROPERTY}":`)
     .replaceAll(RENAMED_KEYS, '"$1":');
-}
-
-/** What was read elsewhere, as clients are given it. */
-export function withoutRoutedTypes<Value>(value: Value): Value {
-  return JSON.parse(withoutTypes(routedJson(value)));
 }

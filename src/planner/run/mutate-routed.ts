@@ -5,10 +5,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { clientKey, withoutRoutedTypes } from "../mapping/routed";
+import { clientKey } from "../mapping/routed";
 import { coerce } from "./coerce";
 import type { Execution, Route } from "./execution";
 import { rootFields } from "./root-fields";
+import { routedData } from "./routed-data";
 
 /** Runs a mutation somewhere else; what is told of it names the places of the client's operation. */
 export async function mutateRouted(
@@ -20,9 +21,10 @@ export async function mutateRouted(
   const { coerced, errors: refused } = coerce(schema, operation, execution.variables ?? {});
   if (coerced === undefined) return { errors: refused };
   const { data, errors } = await route(execution);
-  const plain = withoutRoutedTypes(data ?? null);
+  const { document } = execution;
+  const plain = data ? routedData({ schema, document, operation, variables: coerced }, data) : null;
   if (errors === undefined || errors.length === 0) return { data: plain };
-  const nodes = rootFields(schema, execution.document, operation, coerced);
+  const nodes = rootFields(schema, document, operation, coerced);
   return { errors: errors.map((error) => placed(error, nodes)), data: plain };
 }
 
