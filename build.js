@@ -4,7 +4,11 @@ import { build } from "esbuild";
 import { buildWebClient } from "./build-web-client.js";
 
 await build({
-  entryPoints: { sarazm: "src/cli/sarazm.ts", generate: "src/cli/generate.ts" },
+  entryPoints: {
+    sarazm: "src/cli/sarazm.ts",
+    generate: "src/cli/generate.ts",
+    "settling-thread": "src/federation/members/settling-thread.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
-import { type Admission, ownersByCoordinate } from "../federation";
+import { ownersByCoordinate, publicSchemaOf, type Standing } from "../federation";
 import { extendGraph, type RoutedContext, type Router, type ServedGraph } from "../graph";
 import type { Logger } from "../kernel/logger";
 import { type AskSubgraph, committedSupergraph, createRouter } from "../router";
@@ -15,9 +15,9 @@ export interface Ours {
 /** The graph to serve of our subgraphs and the members that take part, ready to be asked. */
 export const graphOf = async (
   { wholeGraph, ask, logger }: Ours,
-  { composed, admitted }: Pick<Admission, "composed" | "admitted">,
+  { composed, admitted }: Standing,
 ): Promise<ServedGraph> => {
-  const schema = composed === undefined ? wholeGraph : extendGraph(wholeGraph, composed.publicSchema);
+  const schema = composed === undefined ? wholeGraph : extendGraph(wholeGraph, publicSchemaOf(composed));
   const members = new Map(admitted.map((one) => [one.member.name, askAdmitted(one, logger)]));
   const router = createRouter({
     schema,

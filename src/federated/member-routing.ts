@@ -1,23 +1,34 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
-  type Admission,
   type AdmittedMember,
-  admit,
-  breakingChanges,
-  type Composed,
   describeProblem,
-  ownParts,
+  type Settled,
+  type Standing,
+  settleAside,
+  settleMembers,
   type ToldMember,
+  type ToSettle,
 } from "../federation";
 import type { Routing, ServedGraph } from "../graph";
 import { errorMessage } from "../kernel/errors";
 import { graphOf, type Ours } from "./graph-of";
 import { ToldMembers } from "./told-members";
 
-type Taken = Pick<Admission, "admitted" | "composed">;
-
 /** How often it is looked whether the list of members, or a schema in it, has changed. */
 const LOOK_MS = 1_000;
+/** When what failed for no fault of the members is tried again, unless they change before. */
+const AGAIN_MS = 60_000;
+
+type Settle = (task: ToSettle, signal: AbortSignal) => Promise<Settled>;
+
+/** How a changed list is followed. */
+interface Following {
+  /** Settles, without keeping this thread from serving. */
+  readonly settle: Settle;
+  readonly againMs: number;
+}
+
+const FOLLOWING: Following = { settle: settleAside, againMs: AGAIN_MS };
 
 /**
  * The graph of our subgraphs and the members, which follows the list of members: whoever joins, changes or leaves, another
@@ -28,24 +39,31 @@ export class MemberRouting implements Routing {
   readonly #stop = new AbortController();
   #seen = "";
   #refusedList = "";
-  #admitted: readonly AdmittedMember[] = [];
-  #composed: Composed | undefined;
+  #again = Number.POSITIVE_INFINITY;
+  #standing: Standing = { admitted: [], composed: undefined };
   #watching: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly ours: Ours,
     file: string | undefined,
     public first: ServedGraph,
+    private readonly following: Following,
   ) {
     this.#told = new ToldMembers(file);
   }
 
   /** Throws what is wrong with the list. A member that cannot take part keeps nobody from starting. */
-  static async open(ours: Ours, file: string | undefined): Promise<MemberRouting> {
-    const routing = new MemberRouting(ours, file, { schema: ours.wholeGraph });
-    const admission = await routing.#admit(await routing.#told.read());
-    routing.first = await graphOf(ours, admission);
-    routing.#keep(admission);
+  static async open(
+    ours: Ours,
+    file: string | undefined,
+    following: Following = FOLLOWING,
+  ): Promise<MemberRouting> {
+    const routing = new MemberRouting(ours, file, { schema: ours.wholeGraph }, following);
+    // Nobody is served yet.
+    const settleHere = (task: ToSettle): Promise<Settled> => settleMembers(ours.wholeGraph, task);
+    const settled = await routing.#settle(await routing.#told.read(), settleHere);
+    routing.first = await graphOf(ours, settled);
+    routing.#keep(settled);
     return routing;
   }
 
@@ -70,34 +88,32 @@ export class MemberRouting implements Routing {
     const { logger } = this.ours;
     try {
       const told = await this.#readList();
-      if (told === undefined || JSON.stringify(told) === this.#seen) return;
-      const admission = await this.#admit(told);
-      if (nameAll(admission.admitted) === nameAll(this.#admitted)) return;
-      take(await graphOf(this.ours, admission));
-      const before = { admitted: this.#admitted, composed: this.#composed };
-      this.#keep(admission);
-      await this.#warn(before, admission);
-      const members = admission.admitted.map(({ member }) => member.name);
+      if (told === undefined || this.#isSettled(told)) return;
+      const settled = await this.#settle(told, this.following.settle);
+      if (nameAll(settled.admitted) === nameAll(this.#standing.admitted)) return;
+      take(await graphOf(this.ours, settled));
+      this.#keep(settled);
+      this.#warn(settled);
+      const members = settled.admitted.map(({ member }) => member.name);
       logger.info({ members }, `the graph is served with ${listed(members)}`);
     } catch (error) {
+      if (this.#stop.signal.aborted) return;
+      this.#again = performance.now() + this.following.againMs;
       logger.error({ err: error }, "the members cannot be composed anew: the graph goes on as it was");
     }
   }
 
-  #keep({ admitted, composed }: Taken): void {
-    this.#admitted = admitted;
-    this.#composed = composed;
+  #isSettled(told: readonly ToldMember[]): boolean {
+    return JSON.stringify(told) === this.#seen && performance.now() < this.#again;
+  }
+
+  #keep({ admitted, composed }: Standing): void {
+    this.#standing = { admitted, composed };
   }
 
   /** Members decide what they serve: what clients lose by it is told, and not refused. */
-  async #warn(before: Taken, after: Taken): Promise<void> {
-    if (before.composed === undefined || after.composed === undefined) return;
-    const known = new Map(before.admitted.map(({ member, sdl }) => [member.name, sdl]));
-    const changed = after.admitted
-      .filter(({ member: { name }, sdl }) => known.has(name) && known.get(name) !== sdl)
-      .map(({ member }) => member.name);
-    const changes = await breakingChanges(before.composed, after.composed, changed);
-    for (const { member, coordinate, phrase } of changes) {
+  #warn({ breaking }: Settled): void {
+    for (const { member, coordinate, phrase } of breaking) {
       this.ours.logger.warn(
         { member, coordinate },
         `The member ${member} breaks what clients ask: ${phrase}.`,
@@ -121,19 +137,19 @@ export class MemberRouting implements Routing {
     }
   }
 
-  async #admit(told: readonly ToldMember[]): Promise<Admission> {
+  async #settle(told: readonly ToldMember[], settle: Settle): Promise<Settled> {
     this.#seen = JSON.stringify(told);
-    const { wholeGraph, logger } = this.ours;
-    const parts = told.length === 0 ? [] : ownParts(wholeGraph);
-    const admission = await admit({ parts, wholeGraph }, told, this.#admitted);
-    for (const { name, problems, goesOn } of admission.refused) {
+    this.#again = Number.POSITIVE_INFINITY;
+    const { logger } = this.ours;
+    const settled = await settle({ told, before: this.#standing }, this.#stop.signal);
+    for (const { name, problems, goesOn } of settled.refused) {
       const what = goesOn ? "goes on with the schema that it had" : "is left out";
       logger.warn(
         { member: name },
         `The member ${name} ${what}: ${problems.map(describeProblem).join("\n")}`,
       );
     }
-    return admission;
+    return settled;
   }
 }
 

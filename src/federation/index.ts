@@ -6,12 +6,19 @@ export type { CheckedChange, CheckReport } from "./checking/report";
 export { addUsage } from "./checking/usage";
 export { type Composed, composeParts } from "./composing/compose-parts";
 export { type CompositionProblem, describeProblem, NotComposed } from "./composing/problem";
-export { type Admission, type AdmittedMember, admit } from "./members/admit";
+export type { AdmittedMember } from "./members/admit";
 export { askMember } from "./members/ask-member";
-export { type BreakingChange, breakingChanges } from "./members/breaking-changes";
 export type { Member } from "./members/member";
 export type { MemberRequest } from "./members/member-request";
 export { readMembers } from "./members/read-members";
+export { settleAside } from "./members/settle-aside";
+export {
+  publicSchemaOf,
+  type Settled,
+  type Standing,
+  settleMembers,
+  type ToSettle,
+} from "./members/settle-members";
 export { type ToldMember, tellMembers } from "./members/told-member";
 export type { Part } from "./parts/part";
 export { keepPublished, type Proposal, propose, withoutLeaving } from "./parts/proposal";

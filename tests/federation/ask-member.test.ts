@@ -168,7 +168,8 @@ describe("A member", () => {
     const before = performance.now();
     const { data } = await askMember({ ...member, timeLimitMs: 300 }, sdl)({ document, signal });
     clearInterval(collecting);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    // Collecting pauses this process, which does not count, up to ten seconds.
+    expect(performance.now() - before).toBeLessThan(15_000);
     expect(data?.["a"]).toMatchObject(unanswered("it gave no answer within 300 ms"));
   });
 });

@@ -172,10 +172,13 @@ describe("A member of the running graph", () => {
 
       const clients = keepAsking(server, THEIRS, 2);
       await writeList("members: [\n");
-      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      await waitUntil(() => server.logged().includes("The list of members is wrong"), "the list is refused");
       await writeFile(wrong, 'type Initiative @key(fields: "id") { id: ID! forecast: String! }');
       await writeList(`members:\n${other}${entry(first.url, "wrong.graphql")}`);
-      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await waitUntil(
+        () => server.logged().includes("aral-sea-monitor goes on with the schema that it had"),
+        "the schema is refused",
+      );
       expect(await clients.stop()).toEqual([]);
 
       await monitor.stop();

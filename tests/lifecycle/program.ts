@@ -28,6 +28,8 @@ export interface Addresses {
 /** A server that runs. */
 export interface Server extends Addresses {
   readonly pid: number;
+  /** What it has logged until now. */
+  readonly logged: () => string;
   kill(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ending>;
 }
@@ -72,11 +74,16 @@ const start = async (
 ): Promise<Server> => {
   const child = spawn([...command, "--json"], variables);
   started.push(child);
+  let logged = "";
+  child.stderr.on("data", (text) => {
+    logged += text;
+  });
   const ended = child.then(({ exitCode, signal, stdout, stderr }) => ({ exitCode, signal, stdout, stderr }));
   const line = await firstLine(child.stdout);
   if (line === undefined) throw new Error(`the server did not start:\n${(await ended).stderr}`);
   const addresses: Addresses = JSON.parse(line);
-  return { ...addresses, pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) };
+  const kill = (signal: NodeJS.Signals) => child.kill(signal);
+  return { ...addresses, pid: child.pid ?? 0, logged: () => logged, ended, kill };
 };
 
 /**

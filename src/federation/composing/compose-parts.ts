@@ -10,6 +10,8 @@ export interface Composed {
   readonly parts: readonly Part[];
   /** The SDL that routers run. */
   readonly supergraph: string;
+  /** What clients see, as it was composed. */
+  readonly publicDocument: DocumentNode;
   /** What clients see. */
   readonly publicSchema: GraphQLSchema;
   /** The same, sorted, as text. */
@@ -33,8 +35,9 @@ export async function composeParts(parts: readonly Part[]): Promise<Composed> {
       ),
     );
   }
-  const publicSchema = clientSchema(composed.publicDocument);
-  return { parts, supergraph: composed.supergraph, publicSchema, publicSdl: publicSdl(publicSchema) };
+  const { supergraph, publicDocument } = composed;
+  const publicSchema = clientSchema(publicDocument);
+  return { parts, supergraph, publicDocument, publicSchema, publicSdl: publicSdl(publicSchema) };
 }
 
 export function clientSchema(document: DocumentNode): GraphQLSchema {

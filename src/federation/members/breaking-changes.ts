@@ -11,10 +11,12 @@ export interface BreakingChange {
   readonly phrase: string;
 }
 
+type Compared = Pick<Composed, "supergraph" | "publicSchema">;
+
 /** Takes those of some members alone, by who answered what. */
 export async function breakingChanges(
-  before: Composed,
-  after: Composed,
+  before: Compared,
+  after: Compared,
   members: readonly string[],
 ): Promise<readonly BreakingChange[]> {
   const owners = [before, after].map(({ supergraph }) => ownersByCoordinate(supergraph));
