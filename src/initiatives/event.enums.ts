@@ -24,7 +24,7 @@ registerEnumType(EventRelation, {
   name: "EventRelation",
   description: "What an event means for the initiatives that it is about.",
   valuesConfig: {
-    DIRECT: { description: "It carries them out: only this counts as progress." },
+    DIRECT: { description: "It concerns them directly: of all relations only this can count as progress." },
     RELATED: { description: "It touches their field only." },
     SETBACK: { description: "It holds them up: the opposite of progress." },
     PLANNED: { description: "It lies ahead of the sources that tell of it." },

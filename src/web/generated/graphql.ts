@@ -1289,7 +1289,7 @@ export type EventKind =
 
 /** What an event means for the initiatives that it is about. */
 export type EventRelation =
-  /** It carries them out: only this counts as progress. */
+  /** It concerns them directly: of all relations only this can count as progress. */
   | 'DIRECT'
   /** It lies ahead of the sources that tell of it. */
   | 'PLANNED'
