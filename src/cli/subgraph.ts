@@ -1,5 +1,4 @@
 import { configFromEnvironment } from "../kernel/config";
-import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import { createLogger } from "../kernel/logger";
 import type { CommandDefinition } from "./command-definition";
 import { JSON_OPTION, type OutputOptions, print } from "./output";
@@ -11,13 +10,6 @@ interface SubgraphOptions extends OutputOptions {
   readonly port?: number;
   readonly stopWithParent?: boolean;
 }
-
-const mustBeOneOf = (names: readonly string[], name: string): void => {
-  if (names.includes(name)) return;
-  throw new UserFacingError(`There is no subgraph "${name}": choose one of ${names.join(", ")}.`, {
-    exitCode: EXIT_CODES.invalidUsage,
-  });
-};
 
 export const subgraph: CommandDefinition = {
   name: "subgraph",
@@ -34,11 +26,6 @@ export const subgraph: CommandDefinition = {
         const logger = createLogger(config);
         const signal = stopSignal(logger, { withParent: options.stopWithParent === true });
         const { startSubgraph } = await import("../federated");
-        const { MODULES } = await import("../graph");
-        mustBeOneOf(
-          MODULES.map((module) => module.name),
-          name,
-        );
         const serverOptions = {
           config: { ...config, ...(options.port !== undefined && { port: options.port }) },
           logger: logger.child({ subgraph: name }),

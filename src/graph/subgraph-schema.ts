@@ -9,7 +9,7 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
-import { UserFacingError } from "../kernel/errors";
+import { EXIT_CODES, UserFacingError } from "../kernel/errors";
 import { attachPlanner } from "../planner";
 import { entityKey } from "./cut";
 import { subgraphsOf } from "./subgraphs";
@@ -52,6 +52,7 @@ export function buildSubgraph(name: string, wholeGraph = buildWholeGraph()): Gra
   if (subgraph === undefined) {
     throw new UserFacingError(
       `There is no subgraph "${name}": choose one of ${subgraphs.map((one) => one.name).join(", ")}.`,
+      { exitCode: EXIT_CODES.invalidUsage },
     );
   }
   const document = parse(subgraph.sdl);

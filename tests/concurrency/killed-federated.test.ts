@@ -1,29 +1,18 @@
 import { expect, it } from "vitest";
-import { postmasterOf, temporaryDataDirectory, waitUntil } from "../lifecycle/data-directory";
-import { serverStarter } from "../lifecycle/program";
+import { postmasterOf, waitUntil } from "../lifecycle/data-directory";
 import { subgraphsOf } from "../lifecycle/support/subgraph-processes";
 import { beginWriting } from "./crash-run";
 import { expectNothingLost } from "./expect-nothing-lost";
-import { freePort } from "./free-port";
+import { killable } from "./killable";
 
 const WRITES = Number(process.env["STRESS_WRITES"] ?? 400);
 
-const SARAZM_DATA_DIR = await temporaryDataDirectory();
-const startServer = serverStarter();
-const startFederated = (variables: Readonly<Record<string, string>>) =>
-  startServer(variables, ["--federated"]);
-
-const variables = {
-  SARAZM_DATA_DIR,
-  PORT: await freePort(),
-  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: "1",
-  WEBHOOK_RETRY_MS: "100",
-};
+const { dataDirectory, variables, start } = await killable(["--federated"]);
 
 it(`over subgraphs, the one that is written to, the server in front and PostgreSQL are killed amid ${WRITES} writes: each that was acknowledged is there, none twice, and all are told`, {
   timeout: 240_000 + WRITES * 150,
 }, async () => {
-  let server = await startFederated(variables);
+  let server = await start();
   const { graph } = server;
   const written = async (): Promise<number> => (await subgraphsOf(server)).get("action-plan") as number;
   const writing = await beginWriting(graph, variables, WRITES);
@@ -36,9 +25,9 @@ it(`over subgraphs, the one that is written to, the server in front and PostgreS
   await writing.reached(WRITES / 2);
   server.kill("SIGKILL");
   await server.ended;
-  server = await startFederated(variables);
+  server = await start();
   await writing.reached((3 * WRITES) / 4);
-  process.kill((await postmasterOf(SARAZM_DATA_DIR)) as number, "SIGKILL");
+  process.kill((await postmasterOf(dataDirectory)) as number, "SIGKILL");
   await writing.written;
 
   await expectNothingLost(writing, { graph, variables, writes: WRITES });

@@ -1,26 +1,17 @@
 import { expect, it } from "vitest";
-import { postmasterOf, temporaryDataDirectory } from "../lifecycle/data-directory";
-import { serverStarter } from "../lifecycle/program";
+import { postmasterOf } from "../lifecycle/data-directory";
 import { beginWriting } from "./crash-run";
 import { expectNothingLost } from "./expect-nothing-lost";
-import { freePort } from "./free-port";
+import { killable } from "./killable";
 
 const WRITES = Number(process.env["STRESS_WRITES"] ?? 10_000);
 
-const SARAZM_DATA_DIR = await temporaryDataDirectory();
-const startServer = serverStarter();
-
-const variables = {
-  SARAZM_DATA_DIR,
-  PORT: await freePort(),
-  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: "1",
-  WEBHOOK_RETRY_MS: "100",
-};
+const { dataDirectory, variables, start } = await killable();
 
 it(`server and PostgreSQL are killed amid ${WRITES} writes of many about the same items: each that was acknowledged is there, none twice, and all are told`, {
   timeout: 120_000 + WRITES * 150,
 }, async () => {
-  let server = await startServer(variables);
+  let server = await start();
   const { graph } = server;
   const writing = await beginWriting(graph, variables, WRITES);
   const following = writing.subscriber.follow();
@@ -28,9 +19,9 @@ it(`server and PostgreSQL are killed amid ${WRITES} writes of many about the sam
   await writing.reached(WRITES / 3);
   server.kill("SIGKILL");
   await server.ended;
-  server = await startServer(variables);
+  server = await start();
   await writing.reached((2 * WRITES) / 3);
-  process.kill((await postmasterOf(SARAZM_DATA_DIR)) as number, "SIGKILL");
+  process.kill((await postmasterOf(dataDirectory)) as number, "SIGKILL");
   await writing.written;
 
   await expectNothingLost(writing, { graph, variables, writes: WRITES });
