@@ -1,65 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { MemberRouting } from "../../src/federated/member-routing";
-import { buildSubgraph, MODULES, type Router, type Routing } from "../../src/graph";
-import type { AskSubgraph } from "../../src/router";
+import { describe, expect, it } from "vitest";
+import type { Router, Routing } from "../../src/graph";
 import { wholeGraph } from "../contract/support/graph";
-import { askInProcess } from "../harness/federated/in-process";
-import { captureLog } from "../harness/log-capture";
-import { eventually } from "../harness/subscriber";
-import { filledDatabase } from "../harness/test-database";
 import { startServer } from "../harness/test-server";
-import { BIRDS_SDL, startBirds } from "./support/birds";
+import { KZ, MIXED, serveBirds, TIME_LIMIT_MS } from "./support/served-birds";
 
-const TIME_LIMIT_MS = 300;
-
-const folder = await mkdtemp(join(tmpdir(), "sarazm-members-"));
-afterAll(() => rm(folder, { recursive: true, force: true }));
-const birds = await startBirds();
-afterEach(() => birds.behave(undefined));
-
-const SCHEMA = join(folder, "birds.graphql");
-const LIST = join(folder, "members.yaml");
-const writeSchema = (sdl: string) => writeFile(SCHEMA, sdl);
-await writeSchema(BIRDS_SDL);
-await writeFile(
-  LIST,
-  `members:
-  - name: birds
-    url: ${birds.url}
-    schema: birds.graphql
-    passHeaders: [accept-language]
-    timeLimitMs: ${TIME_LIMIT_MS}
-`,
-);
-
-const { logger, entries } = captureLog();
-const asks = new Map(MODULES.map(({ name }) => [name, askInProcess(buildSubgraph(name, wholeGraph))]));
-const ask = (name: string) => asks.get(name) as AskSubgraph;
-const routing = await MemberRouting.open({ wholeGraph, ask, logger }, LIST);
-afterAll(routing.close);
-
-const database = await filledDatabase();
-const server = await startServer({
-  database,
-  ...routing.first,
-  onGraph: routing.follow,
-  answerCacheBytes: 10_000_000,
-  limits: { cost: 1_000 },
-});
-
-interface Asked {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-const execute = async (asked: Asked) => {
-  const { status, body } = await server.execute(asked);
-  return { status, ...body };
-};
+const { birds, routing, database, server, execute } = await serveBirds();
 
 const countryCodes = async (): Promise<readonly string[]> => {
   const { body } = await server.execute<{ countries: { code: string }[] }>({
@@ -67,14 +12,6 @@ const countryCodes = async (): Promise<readonly string[]> => {
   });
   return (body.data?.countries ?? []).map(({ code }) => code);
 };
-
-const logged = (text: string): Promise<void> =>
-  eventually(
-    () => JSON.stringify(entries()).includes(text),
-    () => `"${text}" in the log: ${JSON.stringify(entries().slice(-3))}`,
-  );
-
-const KZ = `country(code: "KZ") { code name { text }`;
 
 describe("What a member adds", () => {
   it("may be of every kind of type, under any name, and lead back to ours", async () => {
@@ -153,8 +90,6 @@ describe("What a member adds", () => {
   });
 });
 
-const MIXED = `{ ${KZ} seen sightings { on } } countries { code seen } sightings { on } }`;
-
 describe("A member that", () => {
   it.each([
     ["hangs", "hangs" as const, `it gave no answer within ${TIME_LIMIT_MS} ms`],
@@ -228,8 +163,6 @@ describe("A record of ours that a member names, and that is not there,", () => {
   });
 });
 
-const GOES_ON = /^The member birds goes on with the schema that it had: /;
-
 describe("A graph that another follows", () => {
   it("finishes what was begun on it, also what the next one does not have", async () => {
     let open = (): void => undefined;
@@ -266,80 +199,5 @@ describe("A graph that another follows", () => {
     expect((await asked).expectData()).toEqual({
       country: { code: "KZ", name: { text: "Kazakhstan" }, seen: 3 },
     });
-  });
-});
-
-describe("A change of a member's schema", () => {
-  const introspected = async (): Promise<string> => {
-    const { data } = await execute({ query: '{ __type(name: "Country") { fields { name } } }' });
-    return JSON.stringify(data);
-  };
-
-  it.each([
-    ["is no GraphQL", "type Query {", /The schema of birds is not GraphQL/],
-    ["takes a field of ours", BIRDS_SDL.replace("seen: Int", "seen: Int name: String"), /Country\.name/],
-    [
-      "takes a field of ours over",
-      BIRDS_SDL.replace('["@key"]', '["@key", "@override"]').replace(
-        "seen: Int",
-        'seen: Int alpha3: String @override(from: "parties")',
-      ),
-      /Country\.alpha3 .*which is ours/,
-    ],
-    [
-      "may not be null",
-      BIRDS_SDL.replace("seen: Int", "seen: Int!"),
-      /Country\.seen may not be null: while birds is down/,
-    ],
-    [
-      "is followed",
-      `${BIRDS_SDL} type Subscription { seen: Int }`,
-      /Subscription\.seen is a subscription of a member/,
-    ],
-  ])("that %s is refused with the reason, and what was served goes on", async (_, sdl, reason) => {
-    await writeSchema(sdl);
-    await eventually(
-      () => entries().some(({ msg }) => GOES_ON.test(msg) && reason.test(msg)),
-      () => JSON.stringify(entries().slice(-3)),
-    );
-    expect((await execute({ query: MIXED })).errors).toBeUndefined();
-  });
-
-  it("is served at once, to introspection too, without a restart", async () => {
-    expect(await introspected()).not.toContain("heard");
-    await writeSchema(BIRDS_SDL.replace("seen: Int", "seen: Int heard: Int"));
-    await logged("the graph is served with the members birds");
-    expect(await introspected()).toContain('"heard"');
-    const { errors } = await execute({ query: `{ ${KZ} heard } }` });
-    expect(errors).toMatchObject([{ path: ["country", "heard"], extensions: { member: "birds" } }]);
-  });
-
-  it("that breaks what clients ask is served, and logged with the member and the field", async () => {
-    const warnings = () =>
-      entries()
-        .filter(({ level, msg }) => level === 40 && msg.includes("breaks what clients ask"))
-        .map(({ member, coordinate, msg }) => ({ member, coordinate, msg }));
-    expect(warnings()).toEqual([]);
-    await writeSchema(
-      BIRDS_SDL.replace("seen: Int", "seen: Float heard: Int").replace("species: String! country", "country"),
-    );
-    const told = (coordinate: string, what: string) => ({
-      member: "birds",
-      coordinate,
-      msg: `The member birds breaks what clients ask: ${coordinate} ${what}.`,
-    });
-    await eventually(
-      () => warnings().length === 2,
-      () => JSON.stringify(warnings()),
-    );
-    expect(warnings()).toEqual(
-      expect.arrayContaining([
-        told("Bird.species", "is removed"),
-        told("Country.seen", "becomes Float, and was Int"),
-      ]),
-    );
-    const { errors } = await execute({ query: `{ ${KZ} latest { ... on Bird { species } } } }` });
-    expect(errors).toMatchObject([{ message: expect.stringMatching(/^Cannot query field "species"/) }]);
-    expect((await execute({ query: `{ ${KZ} seen } }` })).data).toMatchObject({ country: { seen: 3 } });
   });
 });
